@@ -1,0 +1,60 @@
+# One static library and one test executable a folder, made from src/layers.txt.
+#
+# A line "a b: c d" makes libraries kizuki_a and kizuki_b that link kizuki_c and kizuki_d.
+# X.cpp goes into the library, X_test.cpp into <folder>_test. New files are found by themselves.
+file(STRINGS ${CMAKE_SOURCE_DIR}/src/layers.txt layer_lines REGEX "^[a-z]")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS src/layers.txt)
+if(KIZUKI_TESTS)
+  find_package(GTest REQUIRED)
+  enable_testing()
+endif()
+
+# A precompiled header of standard headers only: it pays for itself and never goes stale.
+file(WRITE ${CMAKE_BINARY_DIR}/pch_anchor.cpp "")
+add_library(kizuki_pch OBJECT ${CMAKE_BINARY_DIR}/pch_anchor.cpp)
+target_link_libraries(kizuki_pch PRIVATE kizuki_settings)
+target_precompile_headers(kizuki_pch PRIVATE
+  <algorithm> <array> <chrono> <compare> <cstdint> <expected> <functional> <map> <memory>
+  <optional> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+
+function(kizuki_folder name)
+  file(GLOB folder LIST_DIRECTORIES true ${CMAKE_SOURCE_DIR}/src/*/${name})
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(TRANSFORM ARGN PREPEND kizuki_ OUTPUT_VARIABLE below)
+  if(sources)
+    add_library(kizuki_${name} STATIC ${sources})
+    target_include_directories(kizuki_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(kizuki_${name}
+      PUBLIC ${below} fmt::fmt Threads::Threads
+      PRIVATE kizuki_settings ${KIZUKI_OUTSIDE_${name}})
+    target_precompile_headers(kizuki_${name} REUSE_FROM kizuki_pch)
+  else()
+    add_library(kizuki_${name} INTERFACE)
+    target_include_directories(kizuki_${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(kizuki_${name} INTERFACE ${below} fmt::fmt Threads::Threads)
+  endif()
+  if(KIZUKI_TESTS AND tests)
+    add_executable(${name}_test ${tests})
+    target_link_libraries(${name}_test PRIVATE kizuki_${name} kizuki_settings
+      ${KIZUKI_OUTSIDE_${name}} GTest::gtest GTest::gmock GTest::gtest_main)
+    target_compile_definitions(${name}_test PRIVATE KIZUKI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_precompile_headers(${name}_test REUSE_FROM kizuki_pch)
+    add_test(NAME ${name} COMMAND ${name}_test)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  endif()
+endfunction()
+
+foreach(line IN LISTS layer_lines)
+  string(REGEX REPLACE ":.*" "" names "${line}")
+  string(REGEX REPLACE ".*:" "" below "${line}")
+  string(REGEX MATCHALL "[a-z_]+" names "${names}")
+  string(REGEX MATCHALL "[a-z_]+" below "${below}")
+  foreach(name IN LISTS names)
+    if(NOT name MATCHES "^(main|tests|bench|fuzz|tools)$")
+      kizuki_folder(${name} ${below})
+    endif()
+  endforeach()
+endforeach()

@@ -1,0 +1,30 @@
+# Flags that every target of ours shares. g++-12 ships; clang-19 checks and fuzzes.
+add_library(kizuki_settings INTERFACE)
+target_compile_options(kizuki_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wimplicit-fallthrough -fstack-protector-strong -fno-omit-frame-pointer)
+if(KIZUKI_WERROR)
+  target_compile_options(kizuki_settings INTERFACE -Werror)
+endif()
+target_compile_definitions(kizuki_settings INTERFACE FMT_HEADER_ONLY=0)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  # Boost 1.74 does not recognise clang's coroutines by itself.
+  target_compile_definitions(kizuki_settings INTERFACE
+    BOOST_ASIO_HAS_CO_AWAIT BOOST_ASIO_HAS_STD_COROUTINE)
+else()
+  # Asio uses atomic_thread_fence, which TSan only warns about.
+  target_compile_options(kizuki_settings INTERFACE -Wno-tsan)
+endif()
+if(KIZUKI_SANITIZE)
+  target_compile_options(kizuki_settings INTERFACE -fsanitize=${KIZUKI_SANITIZE} -fno-sanitize-recover=undefined)
+  target_link_options(kizuki_settings INTERFACE -fsanitize=${KIZUKI_SANITIZE})
+endif()
+
+find_program(KIZUKI_MOLD mold)
+if(KIZUKI_MOLD)
+  target_link_options(kizuki_settings INTERFACE -fuse-ld=mold)
+endif()
+find_program(KIZUKI_CCACHE ccache)
+if(KIZUKI_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${KIZUKI_CCACHE})
+endif()
