@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -52,15 +53,20 @@ class IdSource {
   }
 };
 
-/// Version 7 ids from the operating system's random source, increasing within the process.
+/// Version 7 ids with random bits of the operating system. Those of one source increase
+/// strictly, also within a microsecond and when the clock is set back: the 12 bits after the
+/// millisecond hold its fraction (RFC 9562 section 6.2, method 3) and are counted up if need be.
 /// Safe to use from several threads.
 class SystemIds final : public IdSource {
  public:
   [[nodiscard]] UuidBytes next(UtcTime now) override;
   [[nodiscard]] UuidBytes random() override;
+
+ private:
+  std::atomic<std::uint64_t> last_tick_ = 0;  // 48 bits of milliseconds, 12 of their fraction
 };
 
-/// Deterministic ids for tests and scenarios.
+/// Deterministic ids for tests and scenarios: the time, then a count. For one thread.
 class CountingIds final : public IdSource {
  public:
   [[nodiscard]] UuidBytes next(UtcTime now) override;
@@ -76,7 +82,8 @@ template <class Thing>
 struct std::hash<base::Id<Thing>> {
   std::size_t operator()(const base::Id<Thing>& id) const noexcept {
     std::size_t value = 1469598103934665603ULL;
-    for (auto byte : id.bytes) value = (value ^ byte) * 1099511628211ULL;
+    for (auto byte : id.bytes)
+      value = (value ^ byte) * 1099511628211ULL;
     return value;
   }
 };
