@@ -24,8 +24,8 @@ function(kizuki_folder name)
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(TRANSFORM ARGN PREPEND kizuki_ OUTPUT_VARIABLE below)
-  if(sources)
-    add_library(kizuki_${name} STATIC ${sources})
+  if(sources OR KIZUKI_GENERATED_${name})
+    add_library(kizuki_${name} STATIC ${sources} ${KIZUKI_GENERATED_${name}})
     target_include_directories(kizuki_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(kizuki_${name}
       PUBLIC ${below} fmt::fmt Threads::Threads
