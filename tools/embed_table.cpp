@@ -24,12 +24,12 @@ class Blob {
  public:
   explicit Blob(std::string_view name) : name_(name) {}
 
-  /// A C++ expression for the address of the piece.
+  /// A C++ initialiser for a view of the piece.
   [[nodiscard]] std::string add(std::string_view bytes) {
     const auto start = bytes_.size();
     bytes_ += bytes;
     bytes_ += '\0';
-    return name_ + " + " + std::to_string(start);
+    return "{" + name_ + " + " + std::to_string(start) + ", " + std::to_string(bytes.size()) + "}";
   }
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
@@ -45,10 +45,6 @@ class Blob {
     result += character;
   }
   return result + "\"";
-}
-
-[[nodiscard]] std::string size_of(std::string_view bytes) {
-  return std::to_string(bytes.size());
 }
 
 /// The start of a generated source: the header it implements and the bytes it takes in.
@@ -169,10 +165,11 @@ Embedded embed_web(std::vector<InputFile> files, std::string_view blob_path) {
   Blob blob("kizuki_web_blob");
   std::string table;
   for (const auto& file : files) {
-    const auto packed = gzipped(file.bytes);
+    // Two statements, since the order inside one expression is not fixed.
+    const auto packed = blob.add(gzipped(file.bytes));
+    const auto plain = blob.add(file.bytes);
     table += "    Asset{" + quoted("/" + file.path) + ", " + quoted(content_type_of(file.path)) +
-             ", " + quoted(tag_of(file.bytes)) + ",\n          {" + blob.add(packed) + ", " +
-             size_of(packed) + "}, {" + blob.add(file.bytes) + ", " + size_of(file.bytes) + "}},\n";
+             ", " + quoted(tag_of(file.bytes)) + ",\n          " + packed + ", " + plain + "},\n";
   }
   return {opening("doors/http/assets.h", "kizuki_web_blob", "std::uint8_t", blob_path) +
               "namespace http {\n\nstd::span<const Asset> assets() {\n  static const std::array<"
@@ -189,13 +186,15 @@ Embedded embed_migrations(std::vector<InputFile> files, std::string_view blob_pa
   check_migrations(migrations);
   Blob blob("kizuki_migrations_blob");
   const auto view = [&blob](const InputFile* file) {
-    return file == nullptr ? std::string("{}")
-                           : "{" + blob.add(file->bytes) + ", " + size_of(file->bytes) + "}";
+    return file == nullptr ? std::string("{}") : blob.add(file->bytes);
   };
   std::string table;
-  for (const auto& [number, migration] : migrations)
+  for (const auto& [number, migration] : migrations) {
+    const auto sqlite = view(migration.sqlite);
+    const auto postgres = view(migration.postgres);
     table += "    Migration{" + std::to_string(number) + ", " + quoted(migration.name) + ", " +
-             view(migration.sqlite) + ", " + view(migration.postgres) + "},\n";
+             sqlite + ", " + postgres + "},\n";
+  }
   return {opening("edges/db/migrations.h", "kizuki_migrations_blob", "char", blob_path) +
               "namespace db {\n\nstd::span<const Migration> migrations() {\n  static const "
               "std::array<Migration, " +
@@ -209,8 +208,7 @@ Embedded embed_shipped(std::vector<InputFile> files, std::string_view blob_path)
   Blob blob("kizuki_shipped_blob");
   std::string table;
   for (const auto& file : files)
-    table += "    ShippedFile{" + quoted(file.path) + ", {" + blob.add(file.bytes) + ", " +
-             size_of(file.bytes) + "}},\n";
+    table += "    ShippedFile{" + quoted(file.path) + ", " + blob.add(file.bytes) + "},\n";
   return {opening("doors/cli/shipped.h", "kizuki_shipped_blob", "char", blob_path) +
               "namespace cli {\n\nstd::span<const ShippedFile> shipped_files() {\n  static const "
               "std::array<ShippedFile, " +
