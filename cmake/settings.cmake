@@ -12,7 +12,7 @@ endif()
 # Bounds checks of the standard library stay on in what ships: they cost little and turn a
 # silent overrun into a stop. The linker closes the usual doors behind them.
 target_compile_definitions(kizuki_settings INTERFACE FMT_HEADER_ONLY=0 _GLIBCXX_ASSERTIONS)
-target_link_options(kizuki_settings INTERFACE -Wl,-z,relro,-z,now)
+target_link_options(kizuki_settings INTERFACE -Wl,-z,relro,-z,now,--as-needed)
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   # Boost 1.74 does not recognise clang's coroutines by itself.
   target_compile_definitions(kizuki_settings INTERFACE

@@ -145,14 +145,9 @@ void take_migration(const InputFile& file, std::map<int, Migration>& migrations)
 }
 
 void check_migrations(const std::map<int, Migration>& migrations) {
-  int expected = 1;
-  for (const auto& [number, migration] : migrations) {
-    if (number != expected++)
-      throw std::runtime_error("migrations: number " + std::to_string(expected - 1) +
-                               " is missing");
+  for (const auto& [number, migration] : migrations)
     if (migration.sqlite == nullptr)
       throw std::runtime_error("migrations: " + migration.name + " has no .sqlite.sql file");
-  }
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ struct Embedded {
 
 /// Numbered migrations, for edges/db/migrations.h: `0001_reports.sqlite.sql` beside
 /// `0001_reports.postgres.sql`. Throws std::runtime_error, naming the file, when a name does not
-/// fit, a number is missing or taken twice, or a migration has no SQLite side.
+/// fit, a number is taken twice, or a migration has no SQLite side. That no number is missing is
+/// a test of db's, so that a migration can be tried before its forerunners have arrived.
 [[nodiscard]] Embedded embed_migrations(std::vector<InputFile> files, std::string_view blob_path);
 
 /// Tables and documents that the program ships, for doors/cli/shipped.h, under the paths given.
