@@ -23,10 +23,13 @@ struct ReportedDate {
   bool operator==(const ReportedDate&) const = default;
 };
 
-/// Reads EDTF, plain dates with a time ("2021-05-03T18:30", the time is dropped), and Japanese
-/// dates: 令和4年12月1日, R4.12.1, 平成31年4月, 昭和63年, 令和元年, 12月ごろ is refused (no year).
-/// Full-width digits are accepted. Approximate (~ % 頃 ごろ) widens by 3 days, half a month or half
-/// a year by precision. Years 1900 to 2199. Errors name `pointer`.
+/// Reads EDTF, dates with a time ("2021-05-03T18:30", the time is dropped), western dates as
+/// written (2021/5/3, 2021年5月3日) and Japanese ones: 令和4年12月1日, R4.12.1, 平成31年4月,
+/// 昭和63年, 令和元年, also joined by ～ or から; 12月ごろ is refused (no year). Full-width digits
+/// are accepted. Approximate (~ % 頃 ごろ) widens by 3 days, half a month (15 days) or half a year
+/// (183 days) by precision; ? does not. Seasons are those of the northern half: spring March to
+/// May, winter December to February of the next year. An open or unknown end reaches to 1900 or
+/// 2199, the years that are read. Errors name `pointer`.
 [[nodiscard]] base::Result<ReportedDate> parse_reported_date(std::string_view text,
                                                              std::string_view pointer = "");
 
