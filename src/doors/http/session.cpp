@@ -1,0 +1,226 @@
+#include "doors/http/session.h"
+
+#include <chrono>
+#include <exception>
+#include <optional>
+#include <string>
+
+#include <boost/asio.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+namespace http {
+namespace {
+
+namespace net = boost::asio;
+namespace beast = boost::beast;
+namespace wire = boost::beast::http;
+
+using Parser = wire::request_parser<wire::string_body>;
+using WireResponse = wire::response<wire::string_body>;
+
+std::string to_string(beast::string_view view) {
+  return {view.data(), view.size()};
+}
+
+Method method_of(wire::verb verb) {
+  switch (verb) {
+    case wire::verb::get:
+    case wire::verb::head:
+      return Method::get;
+    case wire::verb::post:
+      return Method::post;
+    case wire::verb::put:
+      return Method::put;
+    case wire::verb::patch:
+      return Method::patch;
+    case wire::verb::delete_:
+      return Method::delete_;
+    default:
+      return Method::other;
+  }
+}
+
+std::string lower(std::string name) {
+  for (auto& letter : name)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  return name;
+}
+
+/// Nothing when the target cannot be decoded.
+std::optional<Request> request_of(wire::request<wire::string_body>& from, std::string peer) {
+  Request request;
+  request.method = method_of(from.method());
+  request.is_head = from.method() == wire::verb::head;
+  if (!parse_target(to_string(from.target()), request)) return std::nullopt;
+  for (const auto& field : from)
+    request.headers[lower(to_string(field.name_string()))] = to_string(field.value());
+  request.cookies = parse_cookies(request.header("cookie"));
+  request.peer = std::move(peer);
+  request.body = std::move(from.body());
+  return request;
+}
+
+WireResponse wire_response(Response&& from, bool is_head, bool keeps_alive) {
+  WireResponse response(static_cast<wire::status>(from.status), 11);
+  response.set(wire::field::content_type, from.content_type);
+  for (const auto& [name, value] : from.headers)
+    response.insert(name, value);
+  response.keep_alive(keeps_alive);
+  std::size_t size = from.body.size();
+  if (!is_head) response.body() = std::move(from.body);
+  if (from.status != 204) response.content_length(size);
+  return response;
+}
+
+Response refusal(unsigned status, const char* problem_text, const char* next_step) {
+  auto response = problem(base::Error(base::ErrorKind::invalid_input, "", problem_text, next_step));
+  response.status = status;
+  return response;
+}
+
+/// What to say to a request that could not be read, if anything.
+std::optional<Response> answer_to(boost::system::error_code error) {
+  if (error == wire::error::body_limit)
+    return refusal(413, "the body is over the limit", "send less than 1 MiB");
+  if (error == wire::error::header_limit || error == wire::error::buffer_overflow)
+    return refusal(431, "the header is over the limit", "send fewer or shorter header fields");
+  if (error == beast::error::timeout)
+    return refusal(408, "the request took too long to arrive", "send it again, faster");
+  if (error.category() == make_error_code(wire::error::bad_method).category() &&
+      error != wire::error::end_of_stream && error != wire::error::partial_message)
+    return refusal(400, "this is not a well-formed HTTP request", "see RFC 9112");
+  return std::nullopt;
+}
+
+/// Runs on the pool. Never throws: an exception becomes 503 (outside) or 500 (ours).
+Response guarded(Door& door, Request& request) {
+  auto start = std::chrono::steady_clock::now();
+  Response response;
+  try {
+    response = door.handler(request);
+  } catch (const base::OutsideFailure&) {
+    response = problem(base::Error(base::ErrorKind::unavailable, "",
+                                   "something outside is not available now", "try again"));
+  } catch (const std::exception&) {
+    response = refusal(500, "the server could not do this", "report it to the operator");
+  }
+  if (response.status >= 500) ++door.counts.errors;
+  auto spent = std::chrono::steady_clock::now() - start;
+  door.counts.work_microseconds += static_cast<std::uint64_t>(
+      std::chrono::duration_cast<std::chrono::microseconds>(spent).count());
+  return response;
+}
+
+/// Counts a request as in flight for as long as it lives.
+class InFlight {
+ public:
+  explicit InFlight(Door& door) : door_(door), count_(++door.in_flight) {}
+  ~InFlight() { --door_.in_flight; }
+  InFlight(const InFlight&) = delete;
+  InFlight& operator=(const InFlight&) = delete;
+  [[nodiscard]] bool is_too_many() const { return count_ > door_.settings.in_flight_max; }
+
+ private:
+  Door& door_;
+  std::size_t count_;
+};
+
+net::awaitable<Response> on_pool(Door& door, Request request) {
+  co_return guarded(door, request);
+}
+
+net::awaitable<Response> respond(Door& door, std::optional<Request> request,
+                                 net::thread_pool::executor_type pool) {
+  ++door.counts.requests;
+  if (!request) co_return refusal(400, "the address cannot be decoded", "check its escapes");
+  InFlight mark(door);
+  if (mark.is_too_many() || door.is_stopping) {
+    ++door.counts.refused_busy;
+    co_return problem(base::Error(base::ErrorKind::unavailable, "", "too much is going on",
+                                  "try again in some seconds"));
+  }
+  auto work = on_pool(door, std::move(*request));
+  auto response = co_await net::co_spawn(pool, std::move(work), net::use_awaitable);
+  co_return response;
+}
+
+/// Reads one request into `parser`; a body is only read when its length is allowed.
+net::awaitable<boost::system::error_code> read(beast::tcp_stream& stream,
+                                               beast::flat_buffer& buffer, Parser& parser,
+                                               const ServerSettings& settings, bool is_first) {
+  boost::system::error_code error;
+  auto token = net::redirect_error(net::use_awaitable, error);
+  if (!is_first && buffer.size() == 0) {
+    stream.expires_after(settings.idle_wait_max);
+    co_await stream.async_read_some(net::mutable_buffer(), token);
+    if (error) co_return wire::make_error_code(wire::error::end_of_stream);
+  }
+  stream.expires_after(settings.request_wait_max);
+  co_await wire::async_read_header(stream, buffer, parser, token);
+  if (error) co_return error;
+  if (parser.get()[wire::field::expect] == "100-continue") {
+    wire::response<wire::empty_body> go_on(wire::status::continue_, 11);
+    co_await wire::async_write(stream, go_on, token);
+    if (error) co_return error;
+  }
+  co_await wire::async_read(stream, buffer, parser, token);
+  co_return error;
+}
+
+net::awaitable<bool> write(beast::tcp_stream& stream, Response response, bool is_head,
+                           bool keeps_alive, const ServerSettings& settings) {
+  boost::system::error_code error;
+  auto token = net::redirect_error(net::use_awaitable, error);
+  auto message = wire_response(std::move(response), is_head, keeps_alive);
+  stream.expires_after(settings.request_wait_max);
+  co_await wire::async_write(stream, message, token);
+  co_return !error && keeps_alive;
+}
+
+/// After a refusal the client may still be sending: swallow a little, so that it can read the
+/// answer before the connection is reset.
+net::awaitable<void> linger(beast::tcp_stream& stream) {
+  boost::system::error_code error;
+  stream.socket().shutdown(net::ip::tcp::socket::shutdown_send, error);
+  stream.expires_after(std::chrono::seconds(2));
+  std::string sink(64U << 10, '\0');
+  std::size_t swallowed = 0;
+  while (!error && swallowed < (8U << 20)) {
+    auto token = net::redirect_error(net::use_awaitable, error);
+    swallowed += co_await stream.async_read_some(net::buffer(sink), token);
+  }
+}
+
+}  // namespace
+
+net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
+                           net::thread_pool::executor_type pool) {
+  boost::system::error_code error;
+  std::string peer = socket.remote_endpoint(error).address().to_string();
+  beast::tcp_stream stream(std::move(socket));
+  beast::flat_buffer buffer(door.settings.header_bytes_max + (64U << 10));
+  for (bool is_first = true; !door.is_stopping; is_first = false) {
+    Parser parser;
+    parser.header_limit(door.settings.header_bytes_max);
+    parser.body_limit(door.settings.body_bytes_max);
+    error = co_await read(stream, buffer, parser, door.settings, is_first);
+    if (error) {
+      auto answer = answer_to(error);
+      if (answer) {
+        co_await write(stream, std::move(*answer), false, false, door.settings);
+        co_await linger(stream);
+      }
+      break;
+    }
+    bool is_head = parser.get().method() == wire::verb::head;
+    bool keeps_alive = parser.get().keep_alive();
+    auto request = request_of(parser.get(), peer);
+    auto response = co_await respond(door, std::move(request), pool);
+    bool goes_on = co_await write(stream, std::move(response), is_head, keeps_alive, door.settings);
+    if (!goes_on) break;
+  }
+  stream.socket().shutdown(net::ip::tcp::socket::shutdown_send, error);
+}
+
+}  // namespace http

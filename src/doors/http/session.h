@@ -1,0 +1,29 @@
+#pragma once
+
+#include <utility>
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include "doors/http/server.h"
+
+/// One connection. Included by server.cpp only: it is the second of the two files that know
+/// coroutines and sockets.
+namespace http {
+
+struct Door {
+  ServerSettings settings;
+  std::function<Response(Request&)> handler;
+  ServerCounts counts;
+  std::atomic<std::size_t> in_flight{0};
+  std::atomic<bool> is_stopping{false};
+};
+
+/// Reads requests, has each answered on the pool, writes the answers, until the client leaves,
+/// breaks a limit or the server stops.
+boost::asio::awaitable<void> serve(boost::asio::ip::tcp::socket socket, Door& door,
+                                   boost::asio::thread_pool::executor_type pool);
+
+}  // namespace http

@@ -1,0 +1,72 @@
+/** The one way to the server: JSON in, JSON out, problems as a thrown Problem. */
+import type { components } from "./schema";
+
+export type Schemas = components["schemas"];
+export type ProblemBody = Schemas["Problem"];
+
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: ProblemBody | undefined,
+  ) {
+    super(body?.errors[0]?.problem ?? `HTTP ${status}`);
+  }
+}
+
+let csrfToken = "";
+/** Set after sign-in; every change carries it. */
+export function rememberCsrf(token: string | undefined): void {
+  csrfToken = token ?? "";
+}
+
+export interface Answer<T> {
+  value: T;
+  etag: string | undefined;
+}
+
+interface CallOptions {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  body?: unknown;
+  /** The ETag last seen, for a change. */
+  ifMatch?: string;
+  /** Same key, same effect: for creates. */
+  idempotencyKey?: string;
+}
+
+function headersOf(options: CallOptions): Record<string, string> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  if (options.ifMatch) headers["If-Match"] = options.ifMatch;
+  if (options.idempotencyKey) headers["Idempotency-Key"] = options.idempotencyKey;
+  if (csrfToken && options.method && options.method !== "GET") {
+    headers["X-Kizuki-CSRF"] = csrfToken;
+  }
+  return headers;
+}
+
+async function parsed(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls `/api/v1` + path. Throws Problem for every status from 400 up. */
+export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const response = await fetch(`/api/v1${path}`, {
+    method: options.method ?? "GET",
+    headers: headersOf(options),
+    body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    credentials: "same-origin",
+  });
+  const value = await parsed(response);
+  if (!response.ok) throw new Problem(response.status, value as ProblemBody | undefined);
+  return { value: value as T, etag: response.headers.get("ETag") ?? undefined };
+}
+
+export async function get<T>(path: string): Promise<T> {
+  return (await call<T>(path)).value;
+}

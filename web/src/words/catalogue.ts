@@ -1,0 +1,14 @@
+/** Every word of the pages in both languages. A missing side does not compile. */
+import { alertWords } from "./alertWords";
+import { commonWords } from "./commonWords";
+import { deskWords } from "./deskWords";
+import { reportWords } from "./reportWords";
+
+export const catalogue = {
+  ...commonWords,
+  ...reportWords,
+  ...deskWords,
+  ...alertWords,
+} satisfies Record<string, { ja: string; en: string }>;
+
+export type WordKey = keyof typeof catalogue;
