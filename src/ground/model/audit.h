@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "ground/base/bytes.h"
 #include "ground/base/id.h"
+#include "ground/base/time.h"
 
 namespace model {
 
@@ -19,6 +21,21 @@ struct AuditEntry {
   base::UuidBytes object{};
   std::string purpose;     ///< purpose code of an opening; "" for writes
   base::Bytes commitment;  ///< BLAKE2b-256(salt, canonical content), or empty
+};
+
+/// An entry in its place in the record.
+struct SealedEntry {
+  AuditEntry entry;
+  std::int64_t sequence = 0;  ///< from 1, without a gap
+  base::Bytes hash;           ///< over the entry and the hash before it
+};
+
+/// What a check of the whole record found.
+struct Verification {
+  bool holds = false;
+  std::int64_t entries = 0;   ///< sealed
+  std::int64_t unsealed = 0;  ///< written, not yet in the chain: at most the last second
+  std::string first_broken;   ///< names the first broken entry or content; "" when it holds
 };
 
 }  // namespace model

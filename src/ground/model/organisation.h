@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,8 +11,6 @@
 #include "ground/model/knowledge.h"
 
 namespace model {
-
-struct Account;
 
 enum class OrganisationKind { company, station, bureau, prefecture, national_desk, industry_body };
 constexpr auto vocabulary(OrganisationKind) {
@@ -45,6 +44,7 @@ struct Organisation {
   std::string station;                 ///< a firm: key of the station that looks after it
   bool reports_held = true;            ///< a firm: its officer sees reports first
   bool fictional = false;              ///< demonstration and tests; shown wherever it is named
+  std::int64_t revision = 0;           ///< ETag: grows with every change
   bool operator==(const Organisation&) const = default;
 };
 
@@ -63,6 +63,7 @@ struct Contact {
     bool operator==(const Verified&) const = default;
   };
   std::optional<Verified> verified;
+  std::int64_t revision = 0;
   bool operator==(const Contact&) const = default;
 };
 

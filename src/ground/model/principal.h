@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,7 @@ struct Account {
   std::vector<Role> roles;
   AccountState state = AccountState::invited;
   std::string language = "ja";
+  std::int64_t revision = 0;
   bool operator==(const Account&) const = default;
 };
 
