@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "edges/db/dialect.h"
+#include "edges/db/row.h"
+#include "edges/db/value.h"
+#include "ground/base/error.h"
+
+namespace db {
+
+/// Another transaction was in the way: the database stayed locked for the whole waiting time
+/// (5 s), or two transactions could not be put in an order. transact() tries again.
+class Contention : public base::OutsideFailure {
+ public:
+  using base::OutsideFailure::OutsideFailure;
+};
+
+enum class Constraint { unique, foreign_key, not_null, check };
+
+/// A row was refused by a constraint. `store` catches it where a collision is foreseeable and
+/// turns it into a Result; inside a longer transaction only around a nested transact(), because
+/// PostgreSQL gives up everything after a refused row unless a savepoint stands before it.
+class ConstraintViolation : public base::OutsideFailure {
+ public:
+  ConstraintViolation(Constraint constraint, const std::string& text)
+      : base::OutsideFailure(text), constraint_(constraint) {}
+  [[nodiscard]] Constraint constraint() const { return constraint_; }
+
+ private:
+  Constraint constraint_;
+};
+
+enum class Access { read, write };
+
+/// Seam: one session with a database, used by one thread at a time. Statements are written
+/// in the SQL that SQLite and PostgreSQL share, with placeholders $1, $2, ...: each parameter
+/// must occur in the statement, and may occur often and in any order. Statements are prepared
+/// once and kept by their text. All trouble is thrown as OutsideFailure or a subclass of it;
+/// its text may name a table or a column, and never holds a statement or a value.
+class Connection {
+ public:
+  virtual ~Connection() = default;
+
+  [[nodiscard]] virtual Engine engine() const = 0;
+
+  /// All rows of the answer.
+  [[nodiscard]] virtual Rows query(std::string_view sql, const Parameters& parameters = {}) = 0;
+
+  /// Row after row, without holding them all. `take` may use the connection, too.
+  virtual void for_each(std::string_view sql, const Parameters& parameters,
+                        const std::function<void(const Row&)>& take) = 0;
+
+  /// Returns how many rows were inserted, changed or deleted by the statement itself.
+  virtual std::int64_t execute(std::string_view sql, const Parameters& parameters = {}) = 0;
+
+  /// Several statements without parameters, separated by ";".
+  virtual void run_script(const std::string& sql) = 0;
+
+  /// Transactions: use transact() or Database, which pair these calls.
+  virtual void begin(Access access) = 0;
+  virtual void commit() = 0;
+  virtual void roll_back() noexcept = 0;  ///< also when the engine gave up by itself
+  [[nodiscard]] virtual bool in_transaction() const = 0;
+};
+
+/// The row of an answer that has at most one; more is our bug.
+[[nodiscard]] std::optional<Row> find_row(Connection& connection, std::string_view sql,
+                                          const Parameters& parameters = {});
+
+/// The row of an answer that always has exactly one (a count, a RETURNING).
+[[nodiscard]] Row get_row(Connection& connection, std::string_view sql,
+                          const Parameters& parameters = {});
+
+}  // namespace db

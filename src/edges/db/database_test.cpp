@@ -1,0 +1,371 @@
+#include "edges/db/database.h"
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <future>
+#include <latch>
+#include <memory>
+#include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "edges/db/folder_lock.h"
+#include "edges/db/scratch_folder.h"
+#include "edges/db/sqlite_connection.h"
+
+namespace db {
+namespace {
+
+constexpr auto insert_item = "INSERT INTO item (id, name) VALUES ($1, $2)";
+constexpr auto count_items = "SELECT count(*) FROM item";
+
+std::unique_ptr<Database> make_database(const ScratchFolder& folder, std::size_t readers_max = 2) {
+  auto database = Database::open("sqlite:" + folder.file("test.db"),
+                                 {.may_create = true, .readers_max = readers_max});
+  (*database)->write([](Connection& connection) {
+    connection.run_script(
+        "CREATE TABLE IF NOT EXISTS item (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;");
+  });
+  return std::move(*database);
+}
+
+std::int64_t count(Database& database) {
+  return database.read(
+      [](Connection& connection) { return get_row(connection, count_items).integer(0); });
+}
+
+auto adding(std::int64_t id) {
+  return [id](Connection& connection) { connection.execute(insert_item, {id, "fictional"}); };
+}
+
+/// Holds the writer inside a unit until it is let go, so that others queue up behind it.
+class HeldWriter {
+ public:
+  explicit HeldWriter(Database& database)
+      : thread_([this, &database] {
+          database.write([this](Connection&) {
+            entered_.count_down();
+            may_go_.get_future().wait();
+          });
+        }) {
+    entered_.wait();
+  }
+  void let_go() { may_go_.set_value(); }
+
+ private:
+  std::latch entered_{1};
+  std::promise<void> may_go_;
+  std::jthread thread_;
+};
+
+TEST(database, opens_only_what_is_there_unless_it_may_create) {
+  const ScratchFolder folder;
+  const auto url = "sqlite:" + folder.file("test.db");
+  const auto missing = Database::open(url);
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().kind, base::ErrorKind::not_found);
+  ASSERT_TRUE(Database::open(url, {.may_create = true}));
+  EXPECT_TRUE(Database::open(url));
+  for (const auto* other : {"", "sqlite:", "sqlite::memory:", "mysql://localhost/x", "test.db"}) {
+    const auto opened = Database::open(other, {.may_create = true});
+    ASSERT_FALSE(opened) << other;
+    EXPECT_EQ(opened.error().kind, base::ErrorKind::invalid_input);
+  }
+}
+
+TEST(database, what_was_written_is_read_by_others_and_hands_answers_back) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  const auto changed = database->write([](Connection& connection) {
+    return connection.execute(insert_item, {1, "fictional"});
+  });
+  EXPECT_EQ(changed, 1);
+  EXPECT_EQ(count(*database), 1);
+}
+
+TEST(database, a_reader_that_tries_to_write_is_refused) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  EXPECT_THROW(database->read(adding(1)), base::OutsideFailure);
+  EXPECT_EQ(count(*database), 0);
+}
+
+TEST(group_commit, a_failing_unit_loses_its_own_changes_only) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  constexpr int callers = 40;
+  std::vector<std::future<base::Result<int>>> answers;
+  {
+    HeldWriter held(*database);
+    for (int id = 1; id <= callers; ++id) {
+      answers.push_back(std::async(std::launch::async, [&database, id] {
+        return database->write([id](Connection& connection) -> base::Result<int> {
+          connection.execute(insert_item, {id, "fictional"});
+          if (id % 10 == 3) connection.execute(insert_item, {id, "twice"});
+          if (id % 10 == 7) return base::fail(base::ErrorKind::refused, "", "not this one");
+          return id;
+        });
+      }));
+    }
+    held.let_go();
+  }
+  int kept = 0;
+  for (int id = 1; id <= callers; ++id) {
+    auto& answer = answers[static_cast<std::size_t>(id - 1)];
+    if (id % 10 == 3) {
+      EXPECT_THROW((void)answer.get(), ConstraintViolation);
+      continue;
+    }
+    const auto result = answer.get();
+    EXPECT_EQ(result.has_value(), id % 10 != 7);
+    kept += result ? 1 : 0;
+  }
+  EXPECT_EQ(kept, 32);
+  EXPECT_EQ(count(*database), 32);
+}
+
+TEST(group_commit, queued_units_share_one_commit) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  std::vector<std::jthread> callers;
+  std::latch done{20};
+  std::atomic<int> seen_most = 0;
+  HeldWriter held(*database);
+  for (int id = 1; id <= 20; ++id) {
+    callers.emplace_back([&, id] {
+      database->write(adding(id));
+      // Released only after the commit of the whole group: all of it is there at once.
+      const int seen = static_cast<int>(count(*database));
+      int most = seen_most.load();
+      while (most < seen && !seen_most.compare_exchange_weak(most, seen)) {
+      }
+      done.count_down();
+    });
+  }
+  EXPECT_EQ(count(*database), 0);
+  held.let_go();
+  done.wait();
+  EXPECT_EQ(seen_most.load(), 20);
+}
+
+TEST(group_commit, when_the_engine_gives_the_transaction_up_every_caller_hears_it) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  std::future<void> neighbour;
+  {
+    HeldWriter held(*database);
+    neighbour = std::async(std::launch::async, [&] { database->write(adding(1)); });
+    auto breaker = std::async(std::launch::async, [&] {
+      database->write([](Connection& connection) { connection.roll_back(); });
+    });
+    held.let_go();
+    EXPECT_THROW(breaker.get(), base::OutsideFailure);
+  }
+  bool neighbour_failed = false;
+  try {
+    neighbour.get();
+  } catch (const base::OutsideFailure&) {
+    neighbour_failed = true;
+  }
+  EXPECT_EQ(count(*database), neighbour_failed ? 0 : 1);
+  database->write(adding(2));
+  EXPECT_EQ(count(*database), neighbour_failed ? 1 : 2);
+}
+
+TEST(group_commit, what_is_queued_at_the_end_is_still_written) {
+  const ScratchFolder folder;
+  {
+    const auto database = make_database(folder);
+    std::vector<std::jthread> callers;
+    for (int id = 1; id <= 10; ++id)
+      callers.emplace_back([&database, id] { database->write(adding(id)); });
+  }
+  EXPECT_EQ(count(*make_database(folder)), 10);
+}
+
+TEST(group_commit_death, a_unit_that_starts_another_is_our_bug) {
+  testing::FLAGS_gtest_death_test_style = "threadsafe";
+  EXPECT_DEATH(
+      {
+        const ScratchFolder folder;
+        const auto database = make_database(folder);
+        database->write([&](Connection&) { database->write(adding(1)); });
+      },
+      "starts no other one");
+}
+
+TEST(database, a_process_that_dies_keeps_what_it_confirmed_and_nothing_else) {
+  const ScratchFolder folder;
+  const auto child = ::fork();
+  if (child == 0) {
+    const auto database = make_database(folder);
+    database->write(adding(1));
+    database->write([](Connection& connection) {
+      connection.execute(insert_item, {2, "fictional"});
+      ::_exit(7);
+    });
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_EQ(WEXITSTATUS(status), 7);
+  const auto database = make_database(folder);
+  EXPECT_EQ(count(*database), 1);
+  EXPECT_TRUE(database->read(find_damage).empty());
+}
+
+TEST(database, readers_see_one_unchanging_view_while_others_write) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  database->write(adding(1));
+  database->read([&](Connection& connection) {
+    EXPECT_EQ(get_row(connection, count_items).integer(0), 1);
+    database->write(adding(2));
+    EXPECT_EQ(get_row(connection, count_items).integer(0), 1);
+    // The same thread reading again must not wait for a second connection, nor see another view.
+    EXPECT_EQ(count(*database), 1);
+  });
+  EXPECT_EQ(count(*database), 2);
+}
+
+TEST(database, many_readers_and_writers_share_few_connections) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder, 2);
+  std::atomic<bool> shrank = false;
+  {
+    std::vector<std::jthread> threads;
+    for (int writer = 0; writer < 4; ++writer) {
+      threads.emplace_back([&, writer] {
+        for (int turn = 0; turn < 25; ++turn)
+          database->write(adding(writer * 100 + turn));
+      });
+    }
+    for (int reader = 0; reader < 6; ++reader) {
+      threads.emplace_back([&] {
+        std::int64_t last = 0;
+        for (int turn = 0; turn < 50; ++turn) {
+          const auto now = count(*database);
+          if (now < last) shrank = true;
+          last = now;
+        }
+      });
+    }
+  }
+  EXPECT_FALSE(shrank.load());
+  EXPECT_EQ(count(*database), 100);
+}
+
+TEST(database, a_reader_that_throws_gives_its_connection_back) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder, 1);
+  for (int turn = 0; turn < 3; ++turn) {
+    EXPECT_THROW(
+        database->read([](Connection& connection) { connection.query("SELECT nothing_such"); }),
+        base::OutsideFailure);
+  }
+  auto other = std::async(std::launch::async, [&] { return count(*database); });
+  EXPECT_EQ(other.get(), 0);
+}
+
+TEST(database, a_copy_made_in_use_is_whole_and_private) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  database->write(adding(1));
+  const auto copy_path = folder.file("copy.db");
+  database->back_up_to(copy_path);
+  database->write(adding(2));
+  const auto copy = Database::open("sqlite:" + copy_path);
+  ASSERT_TRUE(copy);
+  EXPECT_EQ(count(**copy), 1);
+  EXPECT_TRUE((*copy)->read(find_damage).empty());
+  EXPECT_EQ(std::filesystem::status(copy_path).permissions() & std::filesystem::perms::others_all,
+            std::filesystem::perms::none);
+  EXPECT_THROW(database->back_up_to(copy_path), base::OutsideFailure);
+  EXPECT_EQ(count(**copy), 1);
+}
+
+TEST(database, compacting_takes_deleted_content_out_of_the_files) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  const std::string content = "fictional-content-to-be-purged";
+  database->write([&](Connection& connection) {
+    connection.execute(insert_item, {1, content});
+    connection.execute(insert_item, {2, "stays"});
+  });
+  database->write(
+      [](Connection& connection) { connection.execute("DELETE FROM item WHERE id = 1"); });
+  database->compact();
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+    EXPECT_EQ(bytes.find(content), std::string::npos) << entry.path().filename();
+  }
+  EXPECT_EQ(count(*database), 1);
+}
+
+TEST(database, a_damaged_file_is_noticed) {
+  const ScratchFolder folder;
+  {
+    const auto database = make_database(folder);
+    database->write([](Connection& connection) {
+      connection.run_script("CREATE INDEX item_name ON item (name);");
+      for (int id = 0; id < 2000; ++id)
+        connection.execute(insert_item, {id, "fictional " + std::to_string(id)});
+    });
+    database->compact();
+  }
+  {
+    std::fstream file(folder.file("test.db"), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(5 * 4096 + 2);
+    file.write("\xff\xff\xff\xff\xff\xff", 6);
+  }
+  const auto database = Database::open("sqlite:" + folder.file("test.db"));
+  ASSERT_TRUE(database);
+  EXPECT_FALSE((*database)->read(find_damage).empty());
+}
+
+TEST(database, a_row_that_points_to_nothing_is_noticed) {
+  const ScratchFolder folder;
+  const auto database = make_database(folder);
+  database->write([](Connection& connection) {
+    connection.run_script(
+        "CREATE TABLE part (id INTEGER PRIMARY KEY, item_id INTEGER REFERENCES item (id)) STRICT;");
+  });
+  EXPECT_TRUE(database->read(find_damage).empty());
+  const auto unchecked = open_sqlite(folder.file("test.db"), SqliteAccess::write);
+  unchecked->run_script("PRAGMA foreign_keys = OFF; INSERT INTO part VALUES (1, 9);");
+  const auto damage = database->read(find_damage);
+  ASSERT_EQ(damage.size(), 1U);
+  EXPECT_EQ(damage.front(), "a row of part points to a row of item that is not there");
+}
+
+TEST(folder_lock, one_owner_at_a_time_and_the_refusal_names_it) {
+  const ScratchFolder folder;
+  {
+    const auto first = FolderLock::take(folder.path());
+    ASSERT_TRUE(first);
+    const auto second = FolderLock::take(folder.path());
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, base::ErrorKind::unavailable);
+    EXPECT_NE(second.error().text().find("process " + std::to_string(::getpid())),
+              std::string::npos);
+  }
+  auto again = FolderLock::take(folder.path());
+  ASSERT_TRUE(again);
+  const FolderLock moved = std::move(*again);
+  EXPECT_FALSE(FolderLock::take(folder.path()));
+}
+
+TEST(folder_lock, a_missing_folder_is_not_found) {
+  const ScratchFolder folder;
+  const auto lock = FolderLock::take(folder.path() / "none");
+  ASSERT_FALSE(lock);
+  EXPECT_EQ(lock.error().kind, base::ErrorKind::not_found);
+}
+
+}  // namespace
+}  // namespace db

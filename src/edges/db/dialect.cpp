@@ -1,0 +1,101 @@
+#include "edges/db/dialect.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ground/base/ensure.h"
+
+namespace db {
+namespace {
+
+bool is_plain_token(std::string_view token) {
+  return !token.empty() && std::ranges::all_of(token, [](char letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
+  });
+}
+
+}  // namespace
+
+std::string_view begin_write(Engine engine) {
+  switch (engine) {
+    case Engine::sqlite:
+      return "BEGIN IMMEDIATE";
+    case Engine::postgres:
+      return "BEGIN ISOLATION LEVEL SERIALIZABLE";
+  }
+  return {};
+}
+
+std::string_view begin_read(Engine engine) {
+  switch (engine) {
+    case Engine::sqlite:
+      return "BEGIN";
+    case Engine::postgres:
+      return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+  }
+  return {};
+}
+
+std::string_view create_schema_version(Engine engine) {
+  switch (engine) {
+    case Engine::sqlite:
+      return "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, "
+             "name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT";
+    case Engine::postgres:
+      return "CREATE TABLE IF NOT EXISTS schema_version (number BIGINT PRIMARY KEY, "
+             "name TEXT NOT NULL, applied_at BIGINT NOT NULL)";
+  }
+  return {};
+}
+
+std::string_view skip_locked(Engine engine) {
+  switch (engine) {
+    case Engine::sqlite:
+      return "";
+    case Engine::postgres:
+      return " FOR UPDATE SKIP LOCKED";
+  }
+  return {};
+}
+
+std::string greater_of(Engine engine, std::string_view left, std::string_view right) {
+  return fmt::format("{}({}, {})", engine == Engine::sqlite ? "max" : "greatest", left, right);
+}
+
+std::string smaller_of(Engine engine, std::string_view left, std::string_view right) {
+  return fmt::format("{}({}, {})", engine == Engine::sqlite ? "min" : "least", left, right);
+}
+
+std::string matches_tokens(Engine engine, std::string_view column, std::string_view placeholder) {
+  switch (engine) {
+    case Engine::sqlite:
+      return fmt::format("{} MATCH {}", column, placeholder);
+    case Engine::postgres:
+      return fmt::format("to_tsvector('simple', {}) @@ to_tsquery('simple', {})", column,
+                         placeholder);
+  }
+  return {};
+}
+
+std::string token_query(Engine engine, std::span<const std::string> tokens) {
+  base::ensure(!tokens.empty() && std::ranges::all_of(tokens, is_plain_token),
+               "search tokens are lower-case letters and digits");
+  const bool is_sqlite = engine == Engine::sqlite;
+  std::string text;
+  for (const auto& token : tokens) {
+    if (!text.empty()) text += is_sqlite ? " AND " : " & ";
+    text += is_sqlite ? fmt::format("\"{}\"", token) : token;
+  }
+  return text;
+}
+
+std::string placeholders(std::size_t first, std::size_t count) {
+  base::ensure(first > 0 && count > 0, "placeholders count from 1 and are not none");
+  std::string text;
+  for (std::size_t index = 0; index < count; ++index)
+    text += fmt::format("{}${}", index == 0 ? "" : ", ", first + index);
+  return text;
+}
+
+}  // namespace db

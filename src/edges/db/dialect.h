@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace db {
+
+enum class Engine { sqlite, postgres };
+
+/// Everything in which the statements of the two engines differ; all else is shared SQL.
+/// At most ten functions: a new one needs a reason that shared SQL cannot meet.
+
+/// How a transaction begins. PostgreSQL runs SERIALIZABLE, so that both promise the same;
+/// SQLite takes the one writing place at once, so that no reader turns writer half-way.
+[[nodiscard]] std::string_view begin_write(Engine engine);
+[[nodiscard]] std::string_view begin_read(Engine engine);  ///< one unchanging view
+
+/// Creates table schema_version(number, name, applied_at) unless it is there.
+[[nodiscard]] std::string_view create_schema_version(Engine engine);
+
+/// Ends a SELECT that claims work: rows that another server has locked are passed over.
+/// SQLite has one writer, so nothing is locked: empty.
+[[nodiscard]] std::string_view skip_locked(Engine engine);
+
+/// The greater or the smaller of two expressions: max(a, b) against greatest(a, b).
+[[nodiscard]] std::string greater_of(Engine engine, std::string_view left, std::string_view right);
+[[nodiscard]] std::string smaller_of(Engine engine, std::string_view left, std::string_view right);
+
+/// A condition that is true for the rows whose `tokens` column (FTS5 table or text column)
+/// contains all tokens of a token_query(). Example for SQLite: "tokens MATCH $1".
+[[nodiscard]] std::string matches_tokens(Engine engine, std::string_view column,
+                                         std::string_view placeholder);
+
+/// The parameter for matches_tokens(). Tokens are letters and digits (keyed tokens are hex);
+/// anything else is our bug, so no operator of a search language can slip in.
+[[nodiscard]] std::string token_query(Engine engine, std::span<const std::string> tokens);
+
+/// "$3, $4, $5" for first 3 and count 3: the same on both engines, for `IN (...)`.
+[[nodiscard]] std::string placeholders(std::size_t first, std::size_t count);
+
+}  // namespace db
