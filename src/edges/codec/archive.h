@@ -51,8 +51,9 @@
 ///   template base::Result<model::Alert> decode<model::Alert>(std::string_view, const JsonLimits&);
 ///   template std::string encode<model::Alert>(const model::Alert&);
 /// so that others call codec::decode<model::Alert> with json.h alone. Descriptions that other
-/// descriptions nest go into a header. A request body of a route is the same thing in small:
-/// include this header, describe a local struct, call decode<Body>(text).
+/// descriptions nest stand in <noun>_json.h (marking_json.h, report_json.h). A request body of a
+/// route is the same thing in small: include this header, describe a local struct, call
+/// decode<Body>(text).
 namespace codec {
 
 namespace detail {
