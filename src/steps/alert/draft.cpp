@@ -177,7 +177,7 @@ model::Marking marking(Product product, bool has_person) {
     return marking;
   }
   marking.tlp = has_person ? model::Tlp::red : model::Tlp::amber_strict;
-  marking.pap = has_person ? model::Pap::amber : model::Pap::green;
+  marking.pap = model::Pap::green;
   return marking;
 }
 

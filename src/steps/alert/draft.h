@@ -38,9 +38,9 @@ struct Draft {
 /// firms, their sites and the exact places never enter the text.
 ///
 /// Confidence: very_likely with two independent reports, else likely; almost_certain is for a
-/// person to say. Marking: public notice CLEAR/CLEAR; with a person RED/AMBER (officers check
-/// inside the firm); otherwise AMBER+STRICT/GREEN (staff may be told of the method).
-/// Expiry: caution 90 days, warning and notice 180 days.
+/// person to say. Marking: public notice CLEAR/CLEAR; with a person RED (named officers),
+/// otherwise AMBER+STRICT, both PAP:GREEN (staff may be told of the method, by the staff
+/// version). Expiry: caution 90 days, warning and notice 180 days.
 [[nodiscard]] Draft draft(const DraftFacts& facts);
 
 }  // namespace alert

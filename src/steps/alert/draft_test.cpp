@@ -111,7 +111,7 @@ TEST(alert_draft, marks_by_what_it_tells) {
   auto sources = std::vector{samples::street_source("a"), samples::street_source("b")};
   auto with_person = draft(samples::draft_facts(sources)).marking;
   EXPECT_EQ(with_person.tlp, model::Tlp::red);
-  EXPECT_EQ(with_person.pap, model::Pap::amber);
+  EXPECT_EQ(with_person.pap, model::Pap::green);
   auto without = draft(samples::draft_facts({sources[0]}, AlertProduct::caution)).marking;
   EXPECT_EQ(without.tlp, model::Tlp::amber_strict);
   EXPECT_EQ(without.pap, model::Pap::green);
