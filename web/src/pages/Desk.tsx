@@ -1,0 +1,134 @@
+import { Button, Loader, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { get, type Schemas } from "../api/client";
+import { hasRole, useMe, useSignOut, type Me, type Role } from "../api/session";
+import { Frame, type FrameLink } from "../parts/Frame";
+import { ProblemNote } from "../parts/ProblemNote";
+import { useSpeech } from "../words/locale";
+import type { WordKey } from "../words/catalogue";
+import { AccountsPage } from "./AccountsPage";
+import { AlertPage } from "./AlertPage";
+import { AlertsPage } from "./AlertsPage";
+import { AuditPage } from "./AuditPage";
+import { DossierPage } from "./DossierPage";
+import { DossiersPage } from "./DossiersPage";
+import { HandOverPage } from "./HandOverPage";
+import { InboxItemPage } from "./InboxItemPage";
+import { InboxPage } from "./InboxPage";
+import { LinkPage } from "./LinkPage";
+import { OrganisationPage } from "./OrganisationPage";
+import { OrganisationsPage } from "./OrganisationsPage";
+import { QueuePage } from "./QueuePage";
+import { ReportPage } from "./ReportPage";
+import { ReportRecordPage } from "./ReportRecordPage";
+import { ReportsPage } from "./ReportsPage";
+import { SignInPage } from "./SignInPage";
+
+interface Room {
+  href: string;
+  word: WordKey;
+  roles: Role[];
+}
+
+/** What there is for whom; the first room of a role is where it begins. */
+const rooms: Room[] = [
+  { href: "/inbox", word: "nav.inbox", roles: ["company_officer"] },
+  { href: "/queue", word: "nav.queue", roles: ["station_officer", "analyst", "approver", "investigator"] },
+  { href: "/reports", word: "nav.reports", roles: ["company_officer", "station_officer", "analyst", "employee"] },
+  { href: "/dossiers", word: "nav.dossiers", roles: ["analyst", "approver", "investigator"] },
+  { href: "/alerts", word: "nav.alerts", roles: ["analyst", "approver", "investigator", "liaison", "station_officer"] },
+  { href: "/report", word: "nav.report", roles: ["employee", "company_officer", "station_officer"] },
+  {
+    href: "/organisations",
+    word: "nav.organisations",
+    roles: ["administrator", "analyst", "station_officer", "approver"],
+  },
+  { href: "/accounts", word: "nav.accounts", roles: ["administrator"] },
+  { href: "/audit", word: "nav.audit", roles: ["auditor"] },
+];
+
+export function Desk() {
+  const me = useMe();
+  const settings = useQuery({
+    queryKey: ["door"],
+    queryFn: () => get<Schemas["DoorSettings"]>("/door/settings"),
+  });
+  const { t } = useSpeech();
+  const [here] = useLocation();
+  const isDemonstration = settings.data?.demonstration ?? false;
+  if (me.isPending) return <Loader m="xl" aria-label={t("app.loading")} />;
+  if (me.error || !me.data) {
+    return (
+      <Frame isDemonstration={isDemonstration} links={[]}>
+        <ProblemNote error={me.error} retry={() => me.refetch()} />
+        <SignInPage settings={settings.data} />
+      </Frame>
+    );
+  }
+  const mine = rooms.filter((room) => hasRole(me.data!, ...room.roles));
+  const links: FrameLink[] = mine.map((room) => ({
+    href: room.href,
+    label: t(room.word),
+    isHere: here === room.href || here.startsWith(`${room.href}/`),
+  }));
+  return (
+    <Frame isDemonstration={isDemonstration} links={links} corner={<Corner me={me.data} />}>
+      <Rooms me={me.data} first={mine[0]?.href ?? "/report"} emergencyLine={settings.data?.emergency_line ?? "110"} />
+    </Frame>
+  );
+}
+
+function Corner({ me }: { me: Me }) {
+  const { t, pick } = useSpeech();
+  const signOut = useSignOut();
+  return (
+    <>
+      <Text size="sm" visibleFrom="sm" data-testid="who">
+        {me.display || me.name} · {pick(me.organisation.name)}
+      </Text>
+      <Button size="compact-sm" variant="default" onClick={() => signOut.mutate()}>
+        {t("signIn.out")}
+      </Button>
+    </>
+  );
+}
+
+function Rooms({ me, first, emergencyLine }: { me: Me; first: string; emergencyLine: string }): ReactNode {
+  const [here, go] = useLocation();
+  if (here === "/" || here === "/index.html") {
+    go(first, { replace: true });
+    return null;
+  }
+  return (
+    <Switch>
+      <Route path="/queue" component={QueuePage} />
+      <Route path="/reports" component={ReportsPage} />
+      <Route path="/reports/:id">{({ id }) => <ReportRecordPage id={id} me={me} />}</Route>
+      <Route path="/links/:id">{({ id }) => <LinkPage id={id} />}</Route>
+      <Route path="/dossiers" component={DossiersPage} />
+      <Route path="/dossiers/:id">{({ id }) => <DossierPage id={id} me={me} />}</Route>
+      <Route path="/alerts" component={AlertsPage} />
+      <Route path="/alerts/:id">{({ id }) => <AlertPage id={id} me={me} />}</Route>
+      <Route path="/hand-overs/:id">{({ id }) => <HandOverPage id={id} />}</Route>
+      <Route path="/inbox" component={InboxPage} />
+      <Route path="/inbox/:id">{({ id }) => <InboxItemPage id={id} />}</Route>
+      <Route path="/organisations" component={OrganisationsPage} />
+      <Route path="/organisations/:id">{({ id }) => <OrganisationPage id={id} me={me} />}</Route>
+      <Route path="/accounts" component={AccountsPage} />
+      <Route path="/audit" component={AuditPage} />
+      <Route path="/report">
+        <ReportPage organisation={me.organisation.key} emergencyLine={emergencyLine} />
+      </Route>
+      <Route>
+        <NotHere />
+      </Route>
+    </Switch>
+  );
+}
+
+function NotHere() {
+  const { t } = useSpeech();
+  return <Text>{t("problem.404")}</Text>;
+}
