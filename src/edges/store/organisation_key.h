@@ -2,17 +2,12 @@
 
 #include "edges/db/connection.h"
 #include "edges/store/keys.h"
-#include "ground/base/bytes.h"
 #include "ground/base/id.h"
 #include "ground/model/organisation.h"
 
-/// Every organisation has a key of its own, which wraps the data keys of its rows; it lies in the
-/// organisation's row, wrapped by the hub's master key.
+/// Every organisation has a key of its own, which wraps the data keys of its rows. It is the row
+/// key of the organisation's own row, wrapped by the hub's master key.
 namespace store {
-
-/// A new key, wrapped for its place.
-[[nodiscard]] base::Bytes make_organisation_key(const Keys& keys,
-                                                base::Id<model::Organisation> organisation);
 
 /// The key of an organisation that exists (our bug otherwise). Throws OutsideFailure where the
 /// wrapped key was altered or the master key is another one.

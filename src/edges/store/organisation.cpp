@@ -1,0 +1,226 @@
+#include "edges/store/organisation.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "edges/codec/json.h"
+#include "edges/store/committed_content.h"
+#include "edges/store/row_key.h"
+#include "edges/store/scope_condition.h"
+#include "ground/base/ensure.h"
+
+namespace store {
+namespace {
+
+using model::Organisation;
+using model::OrganisationKind;
+
+constexpr auto insert_organisation =
+    "INSERT INTO organisation (id, key, kind, station, search_text, revision, body, wrapped_key,"
+    " salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+constexpr auto update_row =
+    "UPDATE organisation SET kind = $3, station = $4, search_text = $5, revision = $6, body = $7"
+    " WHERE id = $1 AND key = $2 AND revision = $6 - 1 RETURNING salt";
+constexpr auto delete_areas = "DELETE FROM organisation_area WHERE org_id = $1";
+constexpr auto insert_area = "INSERT INTO organisation_area (org_id, area) VALUES ($1, $2)";
+constexpr auto select_areas = "SELECT area FROM organisation_area WHERE org_id = $1 ORDER BY area";
+constexpr std::string_view select_organisation = "SELECT o.body, o.revision FROM organisation o";
+constexpr auto select_all_columns =
+    "SELECT id, key, kind, station, search_text, revision, body, wrapped_key, salt"
+    " FROM organisation ORDER BY id";
+
+/// The columns that an organisation's commitment covers, in this order.
+db::Parameters columns_of(const Organisation& organisation, std::string_view search_text) {
+  return {organisation.id, organisation.key,      organisation.kind,          organisation.station,
+          search_text,     organisation.revision, codec::encode(organisation)};
+}
+
+Organisation read_organisation(const db::Row& row) {
+  auto found = codec::decode<Organisation>(row.text(0), codec::trusted_limits());
+  if (!found) throw base::OutsideFailure("an organisation does not read back");
+  found->revision = row.integer(1);
+  return std::move(*found);
+}
+
+std::set<std::string> areas_of(const Organisation& organisation) {
+  std::set<std::string> areas;
+  for (const auto& site : organisation.sites)
+    if (!site.area.empty()) areas.insert(site.area);
+  return areas;
+}
+
+void write_areas(db::Connection& connection, const Organisation& organisation) {
+  connection.execute(delete_areas, {organisation.id});
+  for (const auto& area : areas_of(organisation))
+    connection.execute(insert_area, {organisation.id, area});
+}
+
+std::optional<Organisation> find_one(db::Connection& connection, std::string_view condition,
+                                     const db::Parameters& parameters) {
+  const auto row = db::find_row(
+      connection, fmt::format("{} WHERE {}", select_organisation, condition), parameters);
+  if (!row) return std::nullopt;
+  return read_organisation(*row);
+}
+
+/// LIKE has three letters with a meaning of their own.
+std::string like_anywhere(std::string_view text) {
+  std::string pattern = "%";
+  for (const char letter : text) {
+    if (letter == '%' || letter == '_' || letter == '\\') pattern += '\\';
+    pattern += letter;
+  }
+  return pattern + "%";
+}
+
+std::string condition_of(const OrganisationFilter& filter, db::Parameters& parameters) {
+  auto condition =
+      fmt::format("({} OR ({} AND o.station = {}))",
+                  scope_condition(filter.scope,
+                                  {.organisation = "o.id",
+                                   .area = "",
+                                   .area_rows = "organisation_area a WHERE a.org_id = o.id",
+                                   .self = ""},
+                                  parameters),
+                  filter.scope.addressed && !filter.reader_key.empty() ? "(1 = 1)" : "(1 = 0)",
+                  place(parameters, filter.reader_key));
+  if (filter.kind) condition += " AND o.kind = " + place(parameters, *filter.kind);
+  if (!filter.station.empty()) condition += " AND o.station = " + place(parameters, filter.station);
+  if (!filter.folded_text.empty())
+    condition += fmt::format(" AND o.search_text LIKE {} ESCAPE '\\'",
+                             place(parameters, like_anywhere(filter.folded_text)));
+  return condition;
+}
+
+bool has_its_areas(db::Connection& connection, const Organisation& organisation) {
+  std::set<std::string> stored;
+  for (const auto& row : connection.query(select_areas, {organisation.id}))
+    stored.insert(row.text(0));
+  return stored == areas_of(organisation);
+}
+
+CommittedContent content_of(db::Connection& connection, const Keys& keys, const db::Row& row) {
+  CommittedContent content{.object_kind = "organisation", .object = row.uuid(0)};
+  try {
+    db::Parameters columns;
+    for (std::size_t column = 0; column < 7; ++column)
+      columns.add(row.value(column));
+    content.commitment = commitment_to_columns(row.bytes(8), columns);
+    static_cast<void>(open_row_key(keys.master, content.object, row.bytes(7), row.bytes(8)));
+    const auto organisation = codec::decode<Organisation>(row.text(6), codec::trusted_limits());
+    if (!organisation || !has_its_areas(connection, *organisation))
+      content.problem = "its areas are not those of its sites";
+  } catch (const base::OutsideFailure& failure) {
+    content.problem = failure.what();
+  }
+  return content;
+}
+
+}  // namespace
+
+base::Bytes add_organisation(db::Connection& connection, const Keys& keys,
+                             Organisation& organisation, std::string_view search_text) {
+  organisation.revision = 1;
+  const auto key = make_row_key(keys.master, organisation.id.bytes);
+  auto columns = columns_of(organisation, search_text);
+  const auto commitment = commitment_to_columns(key.salt, columns);
+  columns.add(key.wrapped).add(key.salt);
+  connection.execute(insert_organisation, columns);
+  write_areas(connection, organisation);
+  return commitment;
+}
+
+base::Result<base::Bytes> update_organisation(db::Connection& connection,
+                                              Organisation& organisation,
+                                              std::string_view search_text) {
+  organisation.revision += 1;
+  const auto columns = columns_of(organisation, search_text);
+  const auto row = db::find_row(connection, update_row, columns);
+  if (!row)
+    return base::fail(base::ErrorKind::precondition_failed, "",
+                      "the organisation has changed since", "read it again and repeat the change");
+  write_areas(connection, organisation);
+  return commitment_to_columns(row->bytes(0), columns);
+}
+
+std::optional<Organisation> find_organisation(db::Connection& connection,
+                                              base::Id<Organisation> id) {
+  return find_one(connection, "o.id = $1", {id});
+}
+
+std::optional<Organisation> find_organisation_by_key(db::Connection& connection,
+                                                     std::string_view key) {
+  return find_one(connection, "o.key = $1", {key});
+}
+
+model::Page<Organisation> list_organisations(db::Connection& connection,
+                                             const OrganisationFilter& filter,
+                                             const model::PageRequest& page) {
+  db::Parameters parameters{page.after, page.limit + 1};
+  const auto sql = fmt::format("{} WHERE o.key > $1 AND {} ORDER BY o.key LIMIT $2",
+                               select_organisation, condition_of(filter, parameters));
+  model::Page<Organisation> found;
+  connection.for_each(sql, parameters, [&](const db::Row& row) {
+    if (found.items.size() == page.limit)
+      found.next = found.items.back().key;
+    else
+      found.items.push_back(read_organisation(row));
+  });
+  return found;
+}
+
+void for_each_organisation(db::Connection& connection, OrganisationKind kind,
+                           const std::function<void(const Organisation&)>& take) {
+  connection.for_each(fmt::format("{} WHERE o.kind = $1 ORDER BY o.key", select_organisation),
+                      {kind}, [&](const db::Row& row) { take(read_organisation(row)); });
+}
+
+std::vector<Organisation> list_firms_of_station(db::Connection& connection,
+                                                const Organisation& station) {
+  rights::Scope scope;
+  scope.areas = station.territory;
+  scope.addressed = true;
+  db::Parameters parameters;
+  const auto condition = condition_of({.scope = scope,
+                                       .reader_key = station.key,
+                                       .kind = OrganisationKind::company,
+                                       .station = "",
+                                       .folded_text = ""},
+                                      parameters);
+  std::vector<Organisation> firms;
+  connection.for_each(fmt::format("{} WHERE {} ORDER BY o.key", select_organisation, condition),
+                      parameters,
+                      [&](const db::Row& row) { firms.push_back(read_organisation(row)); });
+  return firms;
+}
+
+std::vector<Organisation> list_police_of_area(db::Connection& connection, std::string_view area) {
+  std::vector<std::pair<std::size_t, Organisation>> ranked;
+  for (const auto kind :
+       {OrganisationKind::station, OrganisationKind::bureau, OrganisationKind::prefecture})
+    for_each_organisation(connection, kind, [&](const Organisation& police) {
+      std::size_t longest = 0;
+      for (const auto& prefix : police.territory)
+        if (area.starts_with(prefix)) longest = std::max(longest, prefix.size());
+      if (longest > 0) ranked.emplace_back(longest, police);
+    });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& left, const auto& right) { return left.first > right.first; });
+  std::vector<Organisation> police;
+  for (auto& [length, organisation] : ranked)
+    police.push_back(std::move(organisation));
+  return police;
+}
+
+ContentSource organisation_content() {
+  return {{"organisation"},
+          {},
+          [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
+            for (const auto& row : connection.query(select_all_columns))
+              take(content_of(connection, keys, row));
+          }};
+}
+
+}  // namespace store

@@ -1,0 +1,20 @@
+#include "edges/store/organisation_key.h"
+
+#include "edges/store/row_key.h"
+#include "ground/base/ensure.h"
+
+namespace store {
+namespace {
+
+constexpr auto select_key = "SELECT wrapped_key, salt FROM organisation WHERE id = $1";
+
+}  // namespace
+
+crypto::Key32 get_organisation_key(db::Connection& connection, const Keys& keys,
+                                   base::Id<model::Organisation> organisation) {
+  const auto row = db::find_row(connection, select_key, {organisation});
+  base::ensure(row.has_value(), "the organisation of a key is in the register");
+  return open_row_key(keys.master, organisation.bytes, row->bytes(0), row->bytes(1)).key;
+}
+
+}  // namespace store
