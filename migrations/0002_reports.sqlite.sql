@@ -4,11 +4,13 @@
 
 -- One report. What is searched or guarded is a column; handling (indicators, assessment,
 -- reasons) is in `body`. `import_id` hides a row until its whole import is in.
+-- `organisation_key` is the firm that reported, "" where nobody said or it is in no register.
 -- `submitter` is a keyed value of the account, so that a sign-in finds its own reports only.
 CREATE TABLE report (
   org_id BLOB NOT NULL,
   id BLOB NOT NULL,
   desk_id BLOB NOT NULL,
+  organisation_key TEXT NOT NULL,
   import_id BLOB,
   source_ref BLOB,
   submitter BLOB,
@@ -145,7 +147,6 @@ CREATE TABLE job (
   lease_until INTEGER NOT NULL,
   fence INTEGER NOT NULL,
   attempts INTEGER NOT NULL,
-  failed TEXT NOT NULL,
   PRIMARY KEY (kind, object, dedupe_key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX job_by_time ON job (run_at);

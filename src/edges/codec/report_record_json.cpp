@@ -7,11 +7,6 @@
 namespace codec {
 namespace {
 
-/// A record whose content stands elsewhere.
-struct Handling {
-  model::ReportRecord record;
-};
-
 constexpr std::size_t indicators_max = 1000;
 constexpr std::size_t areas_max = 1000;
 
@@ -39,12 +34,15 @@ void describe_handling(Archive& archive, model::ReportRecord& record) {
   archive.optional("areas", record.areas, list_up_to(areas_max));
 }
 
+constexpr std::size_t versions_max = 100'000;
+
+}  // namespace
+
 template <class Archive>
 void describe(Archive& archive, Handling& handling) {
   describe_handling(archive, handling.record);
+  archive.required("content_commitments", handling.content_commitments, list_up_to(versions_max));
 }
-
-}  // namespace
 
 template <class Archive>
 void describe(Archive& archive, model::ReportRecord& record) {
@@ -65,16 +63,12 @@ void describe(Archive& archive, model::ReportSummary& summary) {
   archive.required("revision", summary.revision);
 }
 
-std::string encode_handling(const model::ReportRecord& record) {
-  Handling handling{record};
-  handling.record.content = {};
+std::string encode_handling(const Handling& handling) {
   return encode(handling);
 }
 
-base::Result<model::ReportRecord> decode_handling(std::string_view json) {
-  auto handling = decode<Handling>(json, trusted_limits());
-  if (!handling) return pass_on(handling);
-  return std::move(handling->record);
+base::Result<Handling> decode_handling(std::string_view json) {
+  return decode<Handling>(json, trusted_limits());
 }
 
 template base::Result<model::ReportRecord> decode<model::ReportRecord>(std::string_view,

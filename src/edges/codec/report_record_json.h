@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "ground/base/bytes.h"
 #include "ground/base/result.h"
 #include "ground/model/report_record.h"
 
@@ -10,9 +12,13 @@
 /// and model::ReportSummary.
 namespace codec {
 
-/// A record without its content: what is kept in the body of a report's row. The content is
-/// empty after reading.
-[[nodiscard]] std::string encode_handling(const model::ReportRecord& record);
-[[nodiscard]] base::Result<model::ReportRecord> decode_handling(std::string_view json);
+/// What is kept in the body of a report's row: the record without its content, and a commitment
+/// to the content of each version, so that a commitment to the body covers them too.
+struct Handling {
+  model::ReportRecord record;                    ///< its content is neither written nor read
+  std::vector<base::Bytes> content_commitments;  ///< [0] is that of version 1
+};
+[[nodiscard]] std::string encode_handling(const Handling& handling);
+[[nodiscard]] base::Result<Handling> decode_handling(std::string_view json);
 
 }  // namespace codec

@@ -1,0 +1,93 @@
+#include "edges/store/job.h"
+
+#include <fmt/format.h>
+
+#include "edges/db/dialect.h"
+
+namespace store {
+namespace {
+
+constexpr std::string_view insert_job =
+    "INSERT INTO job (kind, object, dedupe_key, caused_by, run_at, lease_until, fence, attempts)"
+    " VALUES ($1, $2, $3, $4, $5, 0, $5, 0)"
+    " ON CONFLICT (kind, object, dedupe_key) DO UPDATE SET"
+    " run_at = CASE WHEN job.lease_until > 0 THEN excluded.run_at"
+    "   WHEN job.run_at < excluded.run_at THEN job.run_at ELSE excluded.run_at END,"
+    " lease_until = 0, fence = job.fence + 1, attempts = 0";
+
+constexpr std::string_view claim_due_jobs =
+    "UPDATE job SET lease_until = $2, fence = fence + 1, attempts = attempts + 1"
+    " WHERE (kind, object, dedupe_key) IN (SELECT kind, object, dedupe_key FROM job"
+    "   WHERE run_at <= $1 AND lease_until <= $1 ORDER BY run_at LIMIT $3{})"
+    " RETURNING kind, object, dedupe_key, caused_by, run_at, fence, attempts";
+
+constexpr std::string_view find_held_job =
+    "SELECT 1 FROM job WHERE kind = $1 AND object = $2 AND dedupe_key = $3 AND fence = $4";
+
+constexpr std::string_view delete_held_job =
+    "DELETE FROM job WHERE kind = $1 AND object = $2 AND dedupe_key = $3 AND fence = $4";
+
+constexpr std::string_view put_off_held_job =
+    "UPDATE job SET run_at = $5, lease_until = 0"
+    " WHERE kind = $1 AND object = $2 AND dedupe_key = $3 AND fence = $4";
+
+constexpr std::string_view delete_jobs_of_object = "DELETE FROM job WHERE object = $1";
+
+constexpr std::string_view next_job_time =
+    "SELECT MIN(CASE WHEN lease_until > run_at THEN lease_until ELSE run_at END) FROM job";
+
+constexpr std::string_view count_all_jobs = "SELECT COUNT(*) FROM job";
+
+Job read_job(const db::Row& row) {
+  return {{row.text(0), row.uuid(1), row.text(2), row.text(3), row.time(4)},
+          row.integer(5),
+          static_cast<int>(row.integer(6))};
+}
+
+db::Parameters held(const Job& job) {
+  return {job.request.kind, job.request.object, job.request.dedupe_key, job.fence};
+}
+
+}  // namespace
+
+void enqueue(db::Connection& connection, const JobRequest& request) {
+  connection.execute(insert_job, {request.kind, request.object, request.dedupe_key,
+                                  request.caused_by, request.run_at});
+}
+
+std::vector<Job> claim_jobs(db::Connection& connection, base::UtcTime now,
+                            std::chrono::microseconds lease, std::size_t jobs_max) {
+  const auto sql = fmt::format(fmt::runtime(claim_due_jobs), db::skip_locked(connection.engine()));
+  std::vector<Job> jobs;
+  for (const auto& row : connection.query(sql, {now, now + lease, jobs_max}))
+    jobs.push_back(read_job(row));
+  return jobs;
+}
+
+bool is_held(db::Connection& connection, const Job& job) {
+  return db::find_row(connection, find_held_job, held(job)).has_value();
+}
+
+bool finish_job(db::Connection& connection, const Job& job) {
+  return connection.execute(delete_held_job, held(job)) == 1;
+}
+
+void put_off_job(db::Connection& connection, const Job& job, base::UtcTime retry_at) {
+  auto parameters = held(job);
+  parameters.add(retry_at);
+  connection.execute(put_off_held_job, parameters);
+}
+
+void drop_jobs(db::Connection& connection, const base::UuidBytes& object) {
+  connection.execute(delete_jobs_of_object, {object});
+}
+
+std::optional<base::UtcTime> find_next_job_time(db::Connection& connection) {
+  return db::get_row(connection, next_job_time).find_time(0);
+}
+
+std::int64_t count_jobs(db::Connection& connection) {
+  return db::get_row(connection, count_all_jobs).integer(0);
+}
+
+}  // namespace store

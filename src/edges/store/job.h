@@ -1,0 +1,62 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edges/db/connection.h"
+#include "ground/base/id.h"
+#include "ground/base/time.h"
+
+/// Work that the program owes: written in the transaction of its cause, gone when done. At most
+/// one row exists for a kind, an object and a dedupe key. A worker holds a row for the length of
+/// a lease; when it dies, the lease runs out and another worker takes the row. `fence` grows with
+/// every claim and every new request, so only the newest holder can finish, and a request that
+/// arrives while the work runs makes it run once more.
+namespace store {
+
+struct JobRequest {
+  std::string kind;          ///< "report.read", "alert.deliver", ...
+  base::UuidBytes object{};  ///< id of what it works on
+  std::string dedupe_key;    ///< tells two jobs of one kind and object apart; mostly ""
+  std::string caused_by;     ///< principal whose act asked for it
+  base::UtcTime run_at;      ///< not before
+};
+
+struct Job {
+  JobRequest request;
+  std::int64_t fence = 0;
+  int attempts = 0;  ///< this one included
+};
+
+/// Asks for work. A row that waits keeps the earlier of both times; one that runs will run again.
+void enqueue(db::Connection& connection, const JobRequest& request);
+
+/// Takes at most `jobs_max` rows that are due, oldest first, and holds them until now + lease.
+[[nodiscard]] std::vector<Job> claim_jobs(db::Connection& connection, base::UtcTime now,
+                                          std::chrono::microseconds lease, std::size_t jobs_max);
+
+/// Whether somebody else has not taken the job over since: asked within the transaction that
+/// writes its outcome.
+[[nodiscard]] bool is_held(db::Connection& connection, const Job& job);
+
+/// The work is done; false where the job is no longer held (then its outcome must be undone).
+[[nodiscard]] bool finish_job(db::Connection& connection, const Job& job);
+
+/// The work failed: the row waits until `retry_at`. Without effect where it is no longer held.
+void put_off_job(db::Connection& connection, const Job& job, base::UtcTime retry_at);
+
+/// Withdraws requests for an object, whatever their kind; running work will fail to finish.
+void drop_jobs(db::Connection& connection, const base::UuidBytes& object);
+
+/// When the next row becomes due, leases counted; nothing when there is no work.
+[[nodiscard]] std::optional<base::UtcTime> find_next_job_time(db::Connection& connection);
+
+/// How many rows wait or run.
+[[nodiscard]] std::int64_t count_jobs(db::Connection& connection);
+
+}  // namespace store

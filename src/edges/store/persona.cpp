@@ -1,0 +1,81 @@
+#include "edges/store/persona.h"
+
+#include "edges/codec/persona_features_bytes.h"
+#include "edges/store/organisation_key.h"
+
+namespace store {
+namespace {
+
+constexpr std::string_view delete_personas_of_report =
+    "DELETE FROM persona WHERE org_id = $1 AND report_id = $2";
+constexpr std::string_view insert_persona =
+    "INSERT INTO persona (org_id, report_id, number, version, features)"
+    " VALUES ($1, $2, $3, $4, $5)";
+constexpr std::string_view select_personas =
+    "SELECT number, features FROM persona WHERE org_id = $1 AND report_id = $2 AND version = $3"
+    " ORDER BY number";
+constexpr std::string_view select_persona =
+    "SELECT p.features, r.wrapped_key, r.salt FROM persona p"
+    " JOIN report r ON r.org_id = p.org_id AND r.id = p.report_id"
+    " WHERE p.org_id = $1 AND p.report_id = $2 AND p.number = $3 AND p.version = $4";
+
+/// The place of a persona's features; `row` outlives the use of the place.
+crypto::Place features_place(const base::Bytes& row) {
+  return {"persona", "features", row};
+}
+
+base::Bytes seal_features(const StoredReport& report, std::size_t number,
+                          const model::PersonaFeatures& features) {
+  const auto row = numbered_row(report.record.id.bytes, static_cast<std::int64_t>(number));
+  return crypto::seal(report.key.key, codec::persona_features_to_bytes(features),
+                      features_place(row));
+}
+
+model::PersonaFeatures open_features(const RowKey& key, std::int64_t number,
+                                     base::Id<model::Report> report, base::BytesView sealed) {
+  const auto row = numbered_row(report.bytes, number);
+  auto features = codec::parse_persona_features(open_column(key, features_place(row), sealed));
+  if (!features) throw base::OutsideFailure("the features of a persona do not read back");
+  return std::move(*features);
+}
+
+}  // namespace
+
+void set_personas(db::Connection& connection, const StoredReport& report,
+                  const std::vector<model::PersonaFeatures>& features) {
+  const auto& record = report.record;
+  delete_personas(connection, record);
+  for (std::size_t number = 0; number < features.size(); ++number)
+    connection.execute(insert_persona,
+                       {record.organisation, record.id, number, model::PersonaFeatures::version_now,
+                        seal_features(report, number, features[number])});
+}
+
+std::vector<model::PersonaFeatures> list_personas(db::Connection& connection,
+                                                  const StoredReport& report) {
+  std::vector<model::PersonaFeatures> personas;
+  for (const auto& row : connection.query(
+           select_personas,
+           {report.record.organisation, report.record.id, model::PersonaFeatures::version_now}))
+    personas.push_back(open_features(report.key, row.integer(0), report.record.id, row.bytes(1)));
+  return personas;
+}
+
+std::optional<model::PersonaFeatures> find_persona(db::Connection& connection, const Keys& keys,
+                                                   const PersonaAddress& address) {
+  const auto& persona = address.persona;
+  const auto row = db::find_row(
+      connection, select_persona,
+      {address.organisation, persona.report, persona.index, model::PersonaFeatures::version_now});
+  if (!row) return std::nullopt;
+  const auto key = open_row_key(get_organisation_key(connection, keys, address.organisation),
+                                persona.report.bytes, row->bytes(1), row->bytes(2));
+  return open_features(key, static_cast<std::int64_t>(persona.index), persona.report,
+                       row->bytes(0));
+}
+
+void delete_personas(db::Connection& connection, const model::ReportRecord& report) {
+  connection.execute(delete_personas_of_report, {report.organisation, report.id});
+}
+
+}  // namespace store
