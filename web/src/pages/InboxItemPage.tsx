@@ -1,0 +1,66 @@
+import { Alert as Note, Button, Card, Group, Loader, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { call, type Schemas } from "../api/client";
+import { AcknowledgementForm } from "../parts/AcknowledgementForm";
+import { AlertTextView } from "../parts/AlertTextView";
+import { FollowUps } from "../parts/FollowUps";
+import { ProblemNote } from "../parts/ProblemNote";
+import { useChange } from "../parts/useChange";
+import { useSpeech } from "../words/locale";
+
+/** An alert as its recipient sees it, and the deliberate answer to it. */
+export function InboxItemPage({ id }: { id: string }) {
+  const { t, pick, date } = useSpeech();
+  const query = useQuery({
+    queryKey: ["inbox", id],
+    queryFn: () => call<Schemas["InboxAlert"]>(`/inbox/${id}`),
+  });
+  const change = useChange();
+  if (query.isPending) return <Loader aria-label={t("app.loading")} />;
+  if (!query.data) return <ProblemNote error={query.error} retry={() => query.refetch()} />;
+  const { value: item, etag } = query.data;
+  const { delivery } = item;
+  return (
+    <Stack>
+      <Title order={1} size="h2">
+        {pick(item.text.title)}
+      </Title>
+      <Text size="sm">
+        {t(`alert.product.${item.product}`)} · TLP:{item.marking.tlp ?? "AMBER+STRICT"} · {t("alert.confidence")}:{" "}
+        {t(`alert.confidence.${item.confidence}`)} · {t("alert.expires")}: {date(item.expires_at)}
+      </Text>
+      {delivery.correction > 0 ? (
+        <Note color="orange" title={t("delivery.correction")} data-testid="correction">
+          {pick(delivery.correction_text)}
+        </Note>
+      ) : null}
+      <Card withBorder>
+        <AlertTextView text={item.text} />
+      </Card>
+      <Card withBorder>
+        <Title order={2} size="h4">
+          {t("alert.staffVersion")}
+        </Title>
+        <Text style={{ whiteSpace: "pre-line" }}>{pick(item.text.staff_version)}</Text>
+        <Group mt="xs">
+          <Button variant="light" onClick={() => window.print()}>
+            {t("inbox.printStaff")}
+          </Button>
+        </Group>
+      </Card>
+      <Card withBorder>
+        {delivery.acknowledged ? (
+          <Text role="status">{t("inbox.acknowledged")}</Text>
+        ) : (
+          <AcknowledgementForm
+            label={t("inbox.acknowledge")}
+            isPending={change.isPending}
+            send={(body) => change.mutate({ path: `/inbox/${id}/acknowledgement`, etag, body })}
+          />
+        )}
+        <ProblemNote error={change.error} />
+      </Card>
+      {delivery.acknowledged ? <FollowUps delivery={delivery} etag={etag} /> : null}
+    </Stack>
+  );
+}
