@@ -1,0 +1,137 @@
+#include "steps/normalise/skeleton.h"
+
+#include <array>
+#include <cstddef>
+
+namespace normalise {
+namespace {
+
+bool is_vowel(char letter) {
+  return std::string_view("aeiouy").find(letter) != std::string::npos;
+}
+
+/// Letters that are one sound together; the longest that fits is taken.
+struct Cluster {
+  std::string_view letters, classes;
+};
+constexpr std::array<Cluster, 20> clusters = {
+    {{"shch", "SS"}, {"tsch", "S"}, {"sch", "S"}, {"tch", "S"}, {"chr", "KR"},
+     {"chl", "KR"},  {"sh", "S"},   {"zh", "S"},  {"ch", "S"},  {"ts", "S"},
+     {"tz", "S"},    {"cz", "S"},   {"dz", "S"},  {"dj", "S"},  {"kh", "H"},
+     {"gh", "K"},    {"ph", "P"},   {"ck", "K"},  {"kw", "K"},  {"gw", "K"}}};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view word) : word_(word) {}
+
+  std::string read() {
+    while (at_ < word_.size())
+      step();
+    return std::move(classes_);
+  }
+
+ private:
+  char before() const { return at_ == 0 ? '\0' : word_[at_ - 1]; }
+  char after(std::size_t count = 1) const {
+    return at_ + count < word_.size() ? word_[at_ + count] : '\0';
+  }
+
+  void step() {
+    if (const char letter = word_[at_]; letter == before() && !is_vowel(letter)) {
+      ++at_;
+      return;
+    }
+    for (const auto& [letters, classes] : clusters)
+      if (word_.substr(at_).starts_with(letters)) {
+        classes_ += classes;
+        at_ += letters.size();
+        return;
+      }
+    one_letter();
+    ++at_;
+  }
+
+  void one_letter() {
+    switch (word_[at_]) {
+      case 'a':
+      case 'e':
+      case 'i':
+      case 'o':
+      case 'u':
+      case 'y':
+        if (at_ == 0) classes_ += 'A';
+        break;
+      case 'b':
+      case 'f':
+      case 'p':
+      case 'v':
+      case 'w':
+        classes_ += 'P';
+        break;
+      case 't':
+        t();
+        break;
+      case 'd':
+        classes_ += 'T';
+        break;
+      case 'c':
+        classes_ += after() == 'e' || after() == 'i' || after() == 'y' ? 'S' : 'K';
+        break;
+      case 'g':
+        // Wang and Ming end in a plain n in kana, Washington has one too.
+        if (before() != 'n' || is_vowel(after())) classes_ += 'K';
+        break;
+      case 'k':
+        classes_ += 'K';
+        break;
+      case 'q':
+        classes_ += after() == 'i' ? 'S' : 'K';
+        break;
+      case 's':
+      case 'z':
+      case 'j':
+        classes_ += 'S';
+        break;
+      case 'x':
+        classes_ += at_ == 0 ? "S" : "KS";
+        break;
+      case 'l':
+      case 'r':
+        classes_ += 'R';
+        break;
+      case 'm':
+        classes_ += after() == 'b' || after() == 'p' ? 'N' : 'M';
+        break;
+      case 'n':
+        classes_ += 'N';
+        break;
+      case 'h':
+        if (is_vowel(after())) classes_ += 'H';
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// th: Thomas, but Smith.
+  void t() {
+    if (after() != 'h') {
+      classes_ += 'T';
+      return;
+    }
+    classes_ += at_ == 0 ? 'T' : 'S';
+    ++at_;
+  }
+
+  std::string_view word_;
+  std::size_t at_ = 0;
+  std::string classes_;
+};
+
+}  // namespace
+
+std::string skeleton_of(std::string_view latin_word) {
+  return Reader(latin_word).read();
+}
+
+}  // namespace normalise
