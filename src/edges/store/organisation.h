@@ -37,11 +37,11 @@ namespace store {
     db::Connection& connection, std::string_view key);
 
 struct OrganisationFilter {
-  rights::Scope scope;     ///< scope_of organisation_read
-  std::string reader_key;  ///< key of the reader's organisation: firms that name it as station
-  std::optional<model::OrganisationKind> kind;
-  std::string station;      ///< firms of this station only; "" = any
-  std::string folded_text;  ///< must occur in search_text; "" = anything
+  rights::Scope scope{};     ///< scope_of organisation_read
+  std::string reader_key{};  ///< key of the reader's organisation: firms that name it as station
+  std::optional<model::OrganisationKind> kind{};
+  std::string station{};      ///< firms of this station only; "" = any
+  std::string folded_text{};  ///< must occur in search_text; "" = anything
 };
 
 /// In the order of their keys.
