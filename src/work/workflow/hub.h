@@ -10,7 +10,10 @@
 #include "ground/base/time.h"
 #include "ground/model/organisation.h"
 #include "ground/model/principal.h"
-#include "work/engine/knowledge.h"
+
+namespace engine {
+struct Knowledge;
+}
 
 namespace workflow {
 
