@@ -45,6 +45,7 @@ CREATE TABLE contact (
   body BLOB NOT NULL,
   PRIMARY KEY (org_id, id)
 ) STRICT;
+CREATE INDEX contact_by_id ON contact (id);
 
 -- `name` is the sign-in name. `password` is an Argon2id text, empty until the invitation was
 -- taken up; `generation` grows with it and ends every session of before.
