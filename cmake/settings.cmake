@@ -17,6 +17,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   # Boost 1.74 does not recognise clang's coroutines by itself.
   target_compile_definitions(kizuki_settings INTERFACE
     BOOST_ASIO_HAS_CO_AWAIT BOOST_ASIO_HAS_STD_COROUTINE)
+  # The stable_sort of libstdc++ 12 uses what the same library calls deprecated.
+  target_compile_options(kizuki_settings INTERFACE -Wno-deprecated-declarations)
 else()
   # Asio uses atomic_thread_fence, which TSan only warns about.
   target_compile_options(kizuki_settings INTERFACE -Wno-tsan)
