@@ -18,7 +18,7 @@ bool is_hyphen_place(std::size_t place) {
 }
 
 void stamp(UuidBytes& bytes, std::uint8_t version) {
-  bytes[6] = static_cast<std::uint8_t>((version << 4U) | (bytes[6] & 0x0fU));
+  bytes[6] = static_cast<std::uint8_t>((static_cast<unsigned>(version) << 4U) | (bytes[6] & 0x0fU));
   bytes[8] = static_cast<std::uint8_t>(0x80U | (bytes[8] & 0x3fU));
 }
 
