@@ -87,7 +87,7 @@ TEST(read_text, a_quote_shows_the_act) {
   const auto directions = std::ranges::find(result.indicators, "AP1", &model::IndicatorHit::id);
   ASSERT_NE(directions, result.indicators.end());
   EXPECT_EQ(directions->quote.text, "asked how to get");
-  EXPECT_EQ(directions->quote.start, 38U);
+  EXPECT_EQ(directions->quote.start, 40U);
 }
 
 TEST(read_text, denied_acts_do_not_fire) {
