@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ground/model/reading.h"
+#include "work/engine/knowledge.h"
+
+namespace engine {
+
+/// What `kizuki read` prints and the report form shows while somebody types: the score, band
+/// and stage that would hold if the words hold (full weights). Stores nothing, decides nothing.
+/// For kinds that are not scored there is no score and no indicator: a text about a colleague
+/// or a rumour is not taken apart.
+[[nodiscard]] model::Reading read(std::string_view text, std::optional<model::Language> hint,
+                                  const Knowledge& knowledge);
+
+}  // namespace engine
