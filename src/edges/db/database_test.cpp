@@ -263,9 +263,9 @@ TEST(database, a_reader_that_throws_gives_its_connection_back) {
   const ScratchFolder folder;
   const auto database = make_database(folder, 1);
   for (int turn = 0; turn < 3; ++turn) {
-    EXPECT_THROW(
-        database->read([](Connection& connection) { connection.query("SELECT nothing_such"); }),
-        base::OutsideFailure);
+    EXPECT_THROW(database->read(
+                     [](Connection& connection) { (void)connection.query("SELECT nothing_such"); }),
+                 base::OutsideFailure);
   }
   auto other = std::async(std::launch::async, [&] { return count(*database); });
   EXPECT_EQ(other.get(), 0);

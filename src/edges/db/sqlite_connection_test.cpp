@@ -134,7 +134,7 @@ TEST_F(sqlite_connection, names_the_constraint_that_refused_a_row_and_no_value) 
 
 TEST_F(sqlite_connection, a_statement_that_does_not_fit_the_schema_fails_without_being_shown) {
   try {
-    connection_->query("SELECT nothing_such FROM item WHERE name = 'Fictional Taro'");
+    (void)connection_->query("SELECT nothing_such FROM item WHERE name = 'Fictional Taro'");
     FAIL() << "the column does not exist";
   } catch (const base::OutsideFailure& failure) {
     const std::string text = failure.what();
@@ -262,9 +262,9 @@ TEST_F(sqlite_connection, a_row_refuses_to_be_read_as_what_it_is_not) {
 using sqlite_connection_death = sqlite_connection;
 
 TEST_F(sqlite_connection_death, wrong_numbers_of_parameters_and_columns_are_our_bugs) {
-  EXPECT_DEATH(connection_->query("SELECT $1"), "every placeholder has its parameter");
-  EXPECT_DEATH(connection_->query("SELECT $2", {1, 2}), "without a gap");
-  EXPECT_DEATH(connection_->query("SELECT 1; SELECT 2"), "one statement at a time");
+  EXPECT_DEATH((void)connection_->query("SELECT $1"), "every placeholder has its parameter");
+  EXPECT_DEATH((void)connection_->query("SELECT $2", {1, 2}), "without a gap");
+  EXPECT_DEATH((void)connection_->query("SELECT 1; SELECT 2"), "one statement at a time");
   EXPECT_DEATH((void)Row().integer(0), "gives this column");
 }
 

@@ -8,7 +8,7 @@ namespace crypto {
 
 void fill_random(std::span<std::uint8_t> bytes) {
   need_sodium();
-  randombytes_buf(bytes.data(), bytes.size());
+  if (!bytes.empty()) randombytes_buf(bytes.data(), bytes.size());
 }
 
 base::Bytes random_bytes(std::size_t count) {
