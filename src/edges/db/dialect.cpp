@@ -59,14 +59,6 @@ std::string_view skip_locked(Engine engine) {
   return {};
 }
 
-std::string greater_of(Engine engine, std::string_view left, std::string_view right) {
-  return fmt::format("{}({}, {})", engine == Engine::sqlite ? "max" : "greatest", left, right);
-}
-
-std::string smaller_of(Engine engine, std::string_view left, std::string_view right) {
-  return fmt::format("{}({}, {})", engine == Engine::sqlite ? "min" : "least", left, right);
-}
-
 std::string matches_tokens(Engine engine, std::string_view column, std::string_view placeholder) {
   switch (engine) {
     case Engine::sqlite:

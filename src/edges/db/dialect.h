@@ -24,10 +24,6 @@ enum class Engine { sqlite, postgres };
 /// SQLite has one writer, so nothing is locked: empty.
 [[nodiscard]] std::string_view skip_locked(Engine engine);
 
-/// The greater or the smaller of two expressions: max(a, b) against greatest(a, b).
-[[nodiscard]] std::string greater_of(Engine engine, std::string_view left, std::string_view right);
-[[nodiscard]] std::string smaller_of(Engine engine, std::string_view left, std::string_view right);
-
 /// A condition that is true for the rows whose `tokens` column (FTS5 table or text column)
 /// contains all tokens of a token_query(). Example for SQLite: "tokens MATCH $1".
 [[nodiscard]] std::string matches_tokens(Engine engine, std::string_view column,

@@ -20,10 +20,6 @@ TEST(dialect, lists_placeholders_from_any_number) {
 }
 
 TEST(dialect, says_the_same_thing_in_each_engines_words) {
-  EXPECT_EQ(greater_of(Engine::sqlite, "a", "$1"), "max(a, $1)");
-  EXPECT_EQ(greater_of(Engine::postgres, "a", "$1"), "greatest(a, $1)");
-  EXPECT_EQ(smaller_of(Engine::sqlite, "a", "b"), "min(a, b)");
-  EXPECT_EQ(smaller_of(Engine::postgres, "a", "b"), "least(a, b)");
   EXPECT_EQ(token_query(Engine::sqlite, tokens), "\"0af3\" AND \"b7\"");
   EXPECT_EQ(token_query(Engine::postgres, tokens), "0af3 & b7");
   EXPECT_EQ(skip_locked(Engine::sqlite), "");
