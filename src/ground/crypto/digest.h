@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ground/base/bytes.h"
-#include "ground/crypto/commitment.h"
+#include "ground/crypto/chain.h"
 
 namespace crypto {
 
