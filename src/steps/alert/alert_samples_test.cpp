@@ -58,6 +58,8 @@ Source street_source(const std::string& letter, const std::string& day) {
   source.record.id = report_id(letter);
   source.record.organisation_key = source.firm->key;
   source.record.kind = model::ReportKind::contact;
+  source.record.state = model::ReportState::vetted_context;
+  source.record.vetted_context_by = "second-reader";
   for (const auto* id : {"AP1", "AP2", "AP3"})
     source.record.indicators.push_back({id, model::Tick::ticked, std::nullopt, std::nullopt});
   source.record.assessment = street_assessment();
@@ -90,12 +92,6 @@ model::IndicatorTable table() {
   return table;
 }
 
-std::vector<NamedArea> areas() {
-  return {{"13109", {"品川区", "Shinagawa Ward"}},
-          {"13103", {"港区", "Minato Ward"}},
-          {"13", {"東京都", "Tokyo"}}};
-}
-
 std::vector<model::Technology> technologies() {
   return {{"semiconductor", {"半導体", "semiconductors"}},
           {"semiconductor.etching", {"エッチング工程", "etching"}}};
@@ -111,7 +107,6 @@ DraftFacts draft_facts(std::vector<Source> sources, model::AlertProduct product)
   facts.product = product;
   facts.sources = std::move(sources);
   facts.firms = six_firms();
-  facts.areas = areas();
   facts.technologies = technologies();
   facts.table = &shared_table;
   facts.reports_all = 240;
@@ -147,7 +142,6 @@ CheckFacts check_facts(const DraftFacts& facts) {
   CheckFacts check;
   check.sources = facts.sources;
   check.firms = facts.firms;
-  check.areas = facts.areas;
   check.technologies = facts.technologies;
   check.approver = "approver";
   for (const auto& source : facts.sources)

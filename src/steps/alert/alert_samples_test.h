@@ -19,7 +19,6 @@ std::vector<model::Organisation> six_firms();
 Source street_source(const std::string& letter, const std::string& day = "2026-03-14");
 
 model::IndicatorTable table();
-std::vector<NamedArea> areas();
 std::vector<model::Technology> technologies();
 base::UtcTime now();
 

@@ -37,7 +37,7 @@ std::vector<const model::Alert::Step*> approvals(const model::Alert& alert) {
         found.clear();
         break;
       case Kind::approved:
-        if (step.by != alert.author) found.push_back(&step);
+        if (!wrote(alert, step.by)) found.push_back(&step);
         break;
       case Kind::drafted:
       case Kind::dissent:
@@ -96,7 +96,9 @@ base::Result<model::Alert> approve(model::Alert alert, const CheckFacts& facts,
   if (!next) return base::pass_on(next);
   auto asked = facts;
   asked.approver = approver.name;
-  auto free = refuse_if_any(problems_of(alert, asked));
+  auto findings = problems_of(alert, asked);
+  std::erase_if(findings, [](const Finding& found) { return found.problem == Problem::held; });
+  auto free = refuse_if_any(findings);
   if (!free) return base::pass_on(free);
   for (const auto* step : approvals(alert))
     if (step->by == approver.name)

@@ -32,9 +32,9 @@ struct Approver {
   std::string name, organisation;
 };
 
-/// One approval: refused with every problem found (problems.h), else the alert with the
-/// approval on its record. It becomes `approved` when enough bodies have spoken, and stays
-/// `submitted` until then. The same person approves once.
+/// One approval: refused with every problem found (problems.h; a hold stops the sending alone),
+/// else the alert with the approval on its record. It becomes `approved` when enough bodies have
+/// spoken, and stays `submitted` until then. The same person approves once.
 [[nodiscard]] base::Result<model::Alert> approve(model::Alert alert, const CheckFacts& facts,
                                                  const Approver& approver, const std::string& note);
 

@@ -46,6 +46,11 @@ TEST_F(approval, is_refused_with_blank_contrary_evidence) {
   EXPECT_FALSE(approve(subject, facts, {"approver", "bureau"}, ""));
 }
 
+TEST_F(approval, is_possible_during_a_hold_that_stops_the_sending) {
+  subject.held_until = facts.now + std::chrono::hours(1);
+  EXPECT_TRUE(approve(subject, facts, {"approver", "bureau"}, ""));
+}
+
 TEST_F(approval, needs_a_submitted_alert) {
   subject.state = State::draft;
   auto refused = approve(subject, facts, {"approver", "bureau"}, "");

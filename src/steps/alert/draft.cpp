@@ -1,10 +1,12 @@
 #include "steps/alert/draft.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "ground/base/ensure.h"
+#include "steps/alert/area_names.h"
 #include "steps/alert/person.h"
 #include "steps/alert/phrases.h"
 
@@ -14,10 +16,17 @@ namespace {
 using model::Bilingual;
 using Product = model::AlertProduct;
 
-std::vector<Bilingual> area_names(const Scope& scope, const std::vector<NamedArea>& areas) {
+std::vector<std::string> named_areas_of(std::span<const Source> sources) {
+  std::set<std::string> codes;
+  for (const auto& code : areas_of(sources))
+    if (auto named = named_area_of(code); !named.empty()) codes.emplace(named);
+  return {codes.begin(), codes.end()};
+}
+
+std::vector<Bilingual> area_names(const Scope& scope) {
   std::vector<Bilingual> names;
   for (const auto& code : scope.areas)
-    for (const auto& area : areas)
+    for (const auto& area : named_areas())
       if (area.code == code) names.push_back(area.name);
   return names;
 }
@@ -133,15 +142,15 @@ Bilingual base_rate(const DraftFacts& facts) {
   auto all = facts.reports_all;
   auto same = facts.reports_same_script;
   if (all < firms_fitting_min)
-    return {"これまでの報告が少ないため、この手口の割合はまだ示せません。",
+    return {"報告がまだ少ないため、この手口の割合はまだ示せません。",
             "There are too few reports yet to say how common this script is."};
   if (same < firms_fitting_min)
     return {
         fmt::format("これまでの報告{}件のうち、この手口は{}件未満です。", all, firms_fitting_min),
-        fmt::format("Of {} reports so far, fewer than {} show this script.", all,
+        fmt::format("Of the last {} reports, fewer than {} show this script.", all,
                     firms_fitting_min)};
-  return {fmt::format("これまでの報告{}件のうち、この手口は{}件です。", all, same),
-          fmt::format("Of {} reports so far, {} show this script.", all, same)};
+  return {fmt::format("最近の報告{}件のうち、この手口は{}件です。", all, same),
+          fmt::format("Of the last {} reports, {} show this script.", all, same)};
 }
 
 Bilingual where_to_answer(const DraftFacts& facts) {
@@ -191,8 +200,9 @@ base::UtcTime expiry(const DraftFacts& facts) {
 Draft draft(const DraftFacts& facts) {
   base::ensure(!facts.sources.empty() && facts.table, "a draft needs a source and the table");
   Draft draft;
-  draft.scope = generalise({areas_of(facts.sources), technologies_of(facts.sources)}, facts.firms);
-  auto places = area_names(draft.scope, facts.areas);
+  draft.scope =
+      generalise({named_areas_of(facts.sources), technologies_of(facts.sources)}, facts.firms);
+  auto places = area_names(draft.scope);
   auto fields = technology_names(draft.scope, facts.technologies);
   auto indicators = indicators_in_order(facts);
   auto& text = draft.text;

@@ -13,10 +13,9 @@ struct DraftFacts {
   model::AlertProduct product = model::AlertProduct::warning;
   std::vector<Source> sources;             ///< at least one
   std::vector<model::Organisation> firms;  ///< all companies of the hub, for hiding
-  std::vector<NamedArea> areas;            ///< names of municipalities and prefectures
   std::vector<model::Technology> technologies;
   const model::IndicatorTable* table = nullptr;
-  std::size_t reports_all = 0;          ///< reports in use
+  std::size_t reports_all = 0;          ///< the last so many reports were looked at
   std::size_t reports_same_script = 0;  ///< of them, with the same best playbook
   model::Bilingual answer_to;           ///< name of the desk that answers
   base::UtcTime now;

@@ -122,7 +122,7 @@ TEST(alert_draft, marks_by_what_it_tells) {
 
 TEST(alert_draft, gives_the_base_rate_without_small_counts) {
   auto facts = samples::draft_facts({samples::street_source("a")});
-  EXPECT_THAT(draft(facts).text.base_rate.en, HasSubstr("Of 240 reports so far, 12"));
+  EXPECT_THAT(draft(facts).text.base_rate.en, HasSubstr("Of the last 240 reports, 12"));
   facts.reports_same_script = 2;
   EXPECT_THAT(draft(facts).text.base_rate.en, HasSubstr("fewer than 5"));
   facts.reports_all = 3;

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "ground/text/folded_text.h"
+#include "steps/alert/area_names.h"
+#include "steps/alert/find_words.h"
 #include "steps/alert/phrases.h"
 
 namespace alert {
@@ -121,7 +123,32 @@ bool is_common_site_name(std::u32string_view name) {
 
 bool contains(const std::u32string& words, const std::u32string& wanted) {
   constexpr std::size_t telling_min = 2;
-  return wanted.size() >= telling_min && words.find(wanted) != words.npos;
+  return wanted.size() >= telling_min && contains_name(words, wanted);
+}
+
+// "near the office" stands in our own sentences too, so it tells nothing of one place.
+bool is_common_place(const std::u32string& place) {
+  static const std::u32string sentences = [] {
+    std::u32string all;
+    for (int number = 0; number <= 11; ++number) {
+      auto sentence = method_sentence(fmt::format("PB{}", number));
+      all += text::fold_words(sentence.ja) + U"\n" + text::fold_words(sentence.en) + U"\n";
+    }
+    return all;
+  }();
+  return contains_name(sentences, place);
+}
+
+bool is_area_name(const std::u32string& place) {
+  static const std::set<std::u32string> names = [] {
+    std::set<std::u32string> all;
+    for (const auto& area : named_areas()) {
+      all.insert(text::fold_words(area.name.ja));
+      all.insert(text::fold_words(area.name.en));
+    }
+    return all;
+  }();
+  return names.contains(place);
 }
 
 bool is_digit(char32_t letter) {
@@ -224,7 +251,8 @@ bool repeats_place(std::string_view words, const model::Report& report) {
   auto folded = text::fold_words(words);
   return std::ranges::any_of(report.encounters, [&](const model::Encounter& encounter) {
     auto place = text::fold_words(encounter.place.text);
-    return place.size() >= telling_min && contains(folded, place);
+    return place.size() >= telling_min && contains(folded, place) && !is_common_place(place) &&
+           !is_area_name(place);
   });
 }
 

@@ -19,7 +19,8 @@ namespace alert {
 [[nodiscard]] bool mentions_firm(std::string_view words, const model::Organisation& firm);
 
 /// True when the words contain a place exactly as the reporter told it ("in front of the south
-/// gate"); places of up to three characters are too short to tell.
+/// gate"). Places of up to three characters, names of wards and prefectures, and words that our
+/// own sentences use tell nothing.
 [[nodiscard]] bool repeats_place(std::string_view words, const model::Report& report);
 
 /// True when the words state a day ("2026-03-14", "3月14日", "14 March", "March 14").

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "steps/alert/alert_samples_test.h"
+#include "steps/alert/area_names.h"
 
 namespace alert {
 namespace {
@@ -63,6 +64,22 @@ TEST(person, the_place_as_told_is_recognised) {
   auto report = samples::street_source("a").record.content;
   EXPECT_TRUE(repeats_place("いつも南門の前の路上で", report));
   EXPECT_FALSE(repeats_place("品川区の路上で", report));
+}
+
+TEST(person, a_place_as_common_as_our_own_words_gives_nobody_away) {
+  auto report = samples::street_source("a").record.content;
+  report.encounters[0].place.text = "近くの路上";
+  EXPECT_FALSE(repeats_place("会社や寮の近くの路上で", report));
+  report.encounters[0].place.text = "Shinagawa Ward";
+  EXPECT_FALSE(repeats_place("Seen in Shinagawa Ward.", report));
+}
+
+TEST(area_names, the_finest_named_area_holds_a_municipality) {
+  EXPECT_EQ(named_area_of("13109"), "13109");
+  EXPECT_EQ(named_area_of("14109"), "141");
+  EXPECT_EQ(named_area_of("14133"), "1413");
+  EXPECT_EQ(named_area_of("20201"), "20");
+  EXPECT_EQ(named_area_of("99999"), "");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "steps/alert/area_names.h"
 #include "steps/alert/person.h"
 
 namespace alert {
@@ -23,10 +24,26 @@ bool describes_person(const model::Alert& alert) {
 
 void check_approver(const model::Alert& alert, const CheckFacts& facts, Findings& findings) {
   if (facts.approver.empty()) return;
-  if (facts.approver == alert.author) findings.push_back({Problem::own_draft, "/author"});
+  if (wrote(alert, facts.approver)) findings.push_back({Problem::own_draft, "/author"});
+  for (std::size_t index = 0; index < facts.sources.size(); ++index)
+    if (facts.sources[index].record.vetted_context_by == facts.approver)
+      findings.push_back({Problem::own_vetting, fmt::format("/sources/{}", index)});
   for (std::size_t index = 0; index < alert.sources.size(); ++index)
     if (!std::ranges::count(facts.opened_by_approver, alert.sources[index]))
       findings.push_back({Problem::source_not_opened, fmt::format("/sources/{}", index)});
+}
+
+void check_sources(const model::Alert& alert, const CheckFacts& facts, Findings& findings) {
+  if (alert.sources.empty()) findings.push_back({Problem::no_sources, "/sources"});
+  for (std::size_t index = 0; index < facts.sources.size(); ++index) {
+    const auto& record = facts.sources[index].record;
+    const auto pointer = fmt::format("/sources/{}", index);
+    if (record.state != model::ReportState::vetted_context)
+      findings.push_back({Problem::source_not_in_use, pointer});
+    const auto& grade = record.content.grade;
+    if (grade && grade->information == model::InformationGrade::suspected_false)
+      findings.push_back({Problem::source_suspected_false, pointer});
+  }
 }
 
 void check_words(const model::Alert& alert, Findings& findings) {
@@ -58,7 +75,7 @@ Scope scope_told(const model::Alert& alert, const CheckFacts& facts) {
   auto touched_areas = areas_of(facts.sources);
   auto touched_fields = technologies_of(facts.sources);
   std::vector<NamedArea> areas;
-  for (const auto& area : facts.areas)
+  for (const auto& area : named_areas())
     if (std::ranges::any_of(touched_areas,
                             [&](const auto& code) { return code.starts_with(area.code); }))
       areas.push_back(area);
@@ -121,8 +138,11 @@ struct Words {
 constexpr std::array problem_words{
     Words{"what speaks against it is not written", "write the contrary evidence first"},
     Words{"an author cannot approve the own draft", "ask another approver"},
+    Words{"the approver vetted the context of this source", "ask another approver"},
     Words{"this source report was not opened by the approver", "open it, then decide"},
     Words{"it rests on no report", "name at least one source report"},
+    Words{"this source report is not in use", "have it vetted in both parts, or draft without it"},
+    Words{"this source report is graded E, suspected false", "draft without it"},
     Words{"a person is described on fewer than two independent reports",
           "take the person out, or wait for a second report"},
     Words{"a described person goes to named recipients only", "mark it TLP:RED"},
@@ -147,7 +167,7 @@ std::vector<Finding> problems_of(const model::Alert& alert, const CheckFacts& fa
   Findings findings;
   if (is_blank(alert.contrary_evidence))
     findings.push_back({Problem::no_contrary_evidence, "/contrary_evidence"});
-  if (alert.sources.empty()) findings.push_back({Problem::no_sources, "/sources"});
+  check_sources(alert, facts, findings);
   check_approver(alert, facts, findings);
   check_words(alert, findings);
   check_person(alert, facts, findings);
@@ -155,6 +175,16 @@ std::vector<Finding> problems_of(const model::Alert& alert, const CheckFacts& fa
   check_handling(alert, facts, findings);
   check_audience(alert, facts, findings);
   return findings;
+}
+
+bool wrote(const model::Alert& alert, std::string_view account_name) {
+  using Kind = model::Alert::Step::Kind;
+  return alert.author == account_name ||
+         std::ranges::any_of(alert.steps, [&](const model::Alert::Step& step) {
+           return step.by == account_name &&
+                  (step.kind == Kind::drafted || step.kind == Kind::edited ||
+                   step.kind == Kind::submitted);
+         });
 }
 
 base::Issue to_issue(const Finding& finding) {

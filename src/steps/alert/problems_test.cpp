@@ -41,6 +41,22 @@ TEST_F(alert_problems, the_author_cannot_approve) {
   EXPECT_THAT(found(), has(Problem::own_draft));
 }
 
+TEST_F(alert_problems, whoever_edited_or_vetted_cannot_approve) {
+  subject.steps.push_back({model::Alert::Step::Kind::edited, "approver", "bureau", facts.now, ""});
+  EXPECT_THAT(found(), has(Problem::own_draft));
+  facts.approver = "second-reader";
+  EXPECT_THAT(found(), has(Problem::own_vetting));
+}
+
+TEST_F(alert_problems, sources_must_be_in_use_and_believed) {
+  facts.sources[1].record.state = model::ReportState::withdrawn;
+  EXPECT_THAT(found(), ElementsAre(Finding{Problem::source_not_in_use, "/sources/1"}));
+  facts.sources[1].record.state = model::ReportState::vetted_context;
+  facts.sources[0].record.content.grade.emplace();
+  facts.sources[0].record.content.grade->information = model::InformationGrade::suspected_false;
+  EXPECT_THAT(found(), ElementsAre(Finding{Problem::source_suspected_false, "/sources/0"}));
+}
+
 TEST_F(alert_problems, each_unopened_source_is_named) {
   facts.opened_by_approver.pop_back();
   EXPECT_THAT(found(), ElementsAre(Finding{Problem::source_not_opened, "/sources/1"}));

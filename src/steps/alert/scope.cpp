@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "ground/text/folded_text.h"
+#include "steps/alert/find_words.h"
 
 namespace alert {
 namespace {
@@ -44,26 +45,9 @@ std::vector<std::string> coarsened(std::span<const std::string> codes, Finest fi
   return {kept.begin(), kept.end()};
 }
 
-bool is_ascii_word(char32_t letter) {
-  return letter < 128 && text::is_word_character(letter);
-}
-
-// ASCII words stop at word boundaries ("Ota" is not in "Notary"); Japanese has none.
-bool contains_words(std::u32string_view words, std::u32string_view wanted) {
-  if (wanted.empty()) return false;
-  for (auto at = words.find(wanted); at != words.npos; at = words.find(wanted, at + 1)) {
-    auto end = at + wanted.size();
-    bool cuts_front = at > 0 && is_ascii_word(words[at - 1]) && is_ascii_word(wanted.front());
-    bool cuts_back =
-        end < words.size() && is_ascii_word(words[end]) && is_ascii_word(wanted.back());
-    if (!cuts_front && !cuts_back) return true;
-  }
-  return false;
-}
-
 bool names_one(std::u32string_view words, const model::Bilingual& name) {
-  return contains_words(words, text::fold_words(name.ja)) ||
-         contains_words(words, text::fold_words(name.en));
+  return contains_name(words, text::fold_words(name.ja)) ||
+         contains_name(words, text::fold_words(name.en));
 }
 
 void add(std::vector<Passage>& passages, std::string_view pointer, const model::Bilingual& words) {

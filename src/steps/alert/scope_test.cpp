@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "steps/alert/alert_samples_test.h"
+#include "steps/alert/area_names.h"
 
 namespace alert {
 namespace {
@@ -50,7 +51,7 @@ TEST(scope, technologies_compare_by_prefix_at_a_dot) {
 TEST(scope, names_in_an_edited_text_are_found_in_both_languages) {
   model::AlertText text;
   text.method = {"品川区で", "people who do etching"};
-  EXPECT_EQ(stated_scope(text, samples::areas(), samples::technologies()),
+  EXPECT_EQ(stated_scope(text, named_areas(), samples::technologies()),
             (Scope{{"13109"}, {"semiconductor.etching"}}));
 }
 
