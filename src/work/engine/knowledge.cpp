@@ -4,6 +4,7 @@
 
 namespace engine {
 
-Knowledge::Knowledge(model::IndicatorTable table) : table_(std::move(table)), cues_(table_) {}
+Knowledge::Knowledge(model::IndicatorTable table, std::vector<model::Technology> technologies)
+    : table_(std::move(table)), cues_(table_), technologies_(std::move(technologies)) {}
 
 }  // namespace engine
