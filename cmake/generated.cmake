@@ -1,8 +1,9 @@
 # Files that the program carries inside itself. tools/embed looks on every build and writes only
 # what changed; a folder finds its generated source in KIZUKI_GENERATED_<folder>.
 find_package(ZLIB REQUIRED)
-add_executable(embed tools/embed.cpp tools/embed_table.cpp)
-target_link_libraries(embed PRIVATE kizuki_settings ZLIB::ZLIB)
+find_package(yaml-cpp REQUIRED)
+add_executable(embed tools/embed.cpp tools/embed_table.cpp tools/yaml_to_json.cpp)
+target_link_libraries(embed PRIVATE kizuki_settings ZLIB::ZLIB yaml-cpp nlohmann_json::nlohmann_json)
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated)
 
 function(kizuki_embed what folder)

@@ -8,8 +8,9 @@ add_custom_target(layers ALL
 if(KIZUKI_TESTS)
   add_executable(tools_test
     tools/layer_rules_test.cpp tools/layer_rules.cpp tools/cpp_text.cpp
-    tools/embed_table_test.cpp tools/embed_table.cpp)
-  target_link_libraries(tools_test PRIVATE kizuki_settings ZLIB::ZLIB GTest::gtest GTest::gtest_main)
+    tools/embed_table_test.cpp tools/embed_table.cpp
+    tools/yaml_to_json_test.cpp tools/yaml_to_json.cpp)
+  target_link_libraries(tools_test PRIVATE yaml-cpp nlohmann_json::nlohmann_json kizuki_settings ZLIB::ZLIB GTest::gtest GTest::gtest_main)
   add_test(NAME layers_tool COMMAND tools_test --gtest_filter=layer_rules.*:cpp_text.*)
-  add_test(NAME embed_tool COMMAND tools_test --gtest_filter=embed_*)
+  add_test(NAME embed_tool COMMAND tools_test --gtest_filter=embed_*:yaml_to_json*)
 endif()

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "embed_table.h"
+#include "yaml_to_json.h"
 
 namespace {
 
@@ -40,7 +41,7 @@ template <std::size_t Count>
   return found;
 }
 
-/// The tables of data/ (but the corpus, which only tests read), the schemas and the interface.
+/// The tables of data/ (but the corpus, which only tests read), the schemas and the interface, as JSON.
 [[nodiscard]] std::vector<InputFile> shipped_files(const files::path& repository) {
   constexpr std::array<std::string_view, 4> tables{".json", ".tsv", ".csv", ".scenario"};
   auto found = files_below(repository / "data", tables);
@@ -49,7 +50,7 @@ template <std::size_t Count>
                                   std::array<std::string_view, 1>{".json"}, "schemas/"))
     found.push_back(std::move(schema));
   if (const auto path = repository / "docs/openapi.yaml"; files::exists(path))
-    found.push_back({"openapi.yaml", bytes_of(path)});
+    found.push_back({"openapi.json", tools::yaml_to_json(bytes_of(path))});
   return found;
 }
 

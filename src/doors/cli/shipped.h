@@ -14,7 +14,7 @@ struct ShippedFile {
 
 /// Everything shipped, sorted by name: the .json, .tsv, .csv and .scenario files of data/ under
 /// their path within it ("indicators.json"), those of docs/schemas/ ("schemas/NAME") and
-/// "openapi.yaml". The views live as long as the program.
+/// "openapi.json". The views live as long as the program.
 [[nodiscard]] std::span<const ShippedFile> shipped_files();
 
 [[nodiscard]] std::optional<std::string_view> find_shipped(std::string_view name);
