@@ -72,6 +72,11 @@ void set_up(CURL* handle, const SmtpSettings& settings) {
   curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 0L);
 }
 
+bool is_out_of_reach(CURLcode outcome) {
+  return outcome == CURLE_COULDNT_RESOLVE_HOST || outcome == CURLE_COULDNT_CONNECT ||
+         outcome == CURLE_OPERATION_TIMEDOUT;
+}
+
 base::Result<void> judge(CURLcode outcome, long code) {
   if (outcome == CURLE_OK) return {};
   if (code >= 500 && code < 600)
@@ -95,8 +100,12 @@ SmtpMailer::SmtpMailer(SmtpSettings settings) : settings_(std::move(settings)) {
 }
 
 base::Result<void> SmtpMailer::send(const Mail& mail) {
+  using std::chrono::steady_clock;
   auto message = compose(mail);
   if (!message) return base::pass_on(message);
+  if (steady_clock::now() < paused_until_.load())
+    return base::fail(base::ErrorKind::unavailable, "", "the mail server was not there just now",
+                      "it is tried again by itself");
   auto handle = open_handle();
   set_up(handle.get(), settings_);
   auto sender = fmt::format("<{}>", mail.from);
@@ -111,6 +120,7 @@ base::Result<void> SmtpMailer::send(const Mail& mail) {
   auto outcome = curl_easy_perform(handle.get());
   long code = 0;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &code);
+  if (is_out_of_reach(outcome)) paused_until_ = steady_clock::now() + settings_.pause;
   return judge(outcome, code);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <string>
 
@@ -12,6 +13,9 @@ struct SmtpSettings {
   std::string url;
   std::chrono::milliseconds connect_max{10'000};
   std::chrono::milliseconds send_max{60'000};  ///< the whole conversation
+  /// After a server could not be reached, mails are unavailable at once for so long: a queue of
+  /// notices must not wait for each in turn.
+  std::chrono::milliseconds pause{30'000};
 };
 
 /// Sends through a mail server by libcurl, one conversation a mail. With smtp:// it asks for
@@ -25,6 +29,7 @@ class SmtpMailer final : public Mailer {
 
  private:
   SmtpSettings settings_;
+  std::atomic<std::chrono::steady_clock::time_point> paused_until_{};
 };
 
 /// Where no mail server is set: every mail is `refused`, so that the notice is shown as failed

@@ -18,6 +18,16 @@ Mail mail_to(std::string to) {
           "abc.1@hub.example",  *base::parse_utc("2026-06-01T03:04:05Z")};
 }
 
+SmtpSettings at(const std::string& url) {
+  SmtpSettings settings;
+  settings.url = url;
+  return settings;
+}
+
+SmtpSettings at(const SmtpServer& server) {
+  return at(server.url());
+}
+
 class smtp_mailer : public testing::Test {
  protected:
   void SetUp() override {
@@ -27,7 +37,7 @@ class smtp_mailer : public testing::Test {
 
 TEST_F(smtp_mailer, hands_a_mail_to_the_server) {
   SmtpServer server;
-  SmtpMailer mailer({server.url()});
+  SmtpMailer mailer(at(server));
   ASSERT_TRUE(mailer.send(mail_to("officer@firm.example")));
   ASSERT_EQ(server.count(), 1);
   EXPECT_EQ(server.envelope(1), "kizuki@hub.example\nofficer@firm.example\nplain\n");
@@ -37,7 +47,7 @@ TEST_F(smtp_mailer, hands_a_mail_to_the_server) {
 
 TEST_F(smtp_mailer, tells_a_refusal_for_ever_from_one_for_now) {
   SmtpServer server;
-  SmtpMailer mailer({server.url()});
+  SmtpMailer mailer(at(server));
   auto refused = mailer.send(mail_to("refuse@firm.example"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, ErrorKind::refused);
@@ -51,7 +61,7 @@ TEST_F(smtp_mailer, tells_a_refusal_for_ever_from_one_for_now) {
 
 TEST_F(smtp_mailer, comes_through_greylisting_on_the_second_try) {
   SmtpServer server;
-  SmtpMailer mailer({server.url()});
+  SmtpMailer mailer(at(server));
   auto first = mailer.send(mail_to("grey@firm.example"));
   ASSERT_FALSE(first);
   EXPECT_EQ(first.error().kind, ErrorKind::unavailable);
@@ -61,7 +71,7 @@ TEST_F(smtp_mailer, comes_through_greylisting_on_the_second_try) {
 
 TEST_F(smtp_mailer, a_server_that_hangs_up_in_the_middle_is_tried_again) {
   SmtpServer server;
-  SmtpMailer mailer({server.url()});
+  SmtpMailer mailer(at(server));
   auto dropped = mailer.send(mail_to("hangup@firm.example"));
   ASSERT_FALSE(dropped);
   EXPECT_EQ(dropped.error().kind, ErrorKind::unavailable);
@@ -70,7 +80,7 @@ TEST_F(smtp_mailer, a_server_that_hangs_up_in_the_middle_is_tried_again) {
 
 TEST_F(smtp_mailer, uses_starttls_where_it_is_offered) {
   SmtpServer server(SmtpServer::Offers::starttls);
-  SmtpMailer mailer({server.url()});
+  SmtpMailer mailer(at(server));
   ASSERT_TRUE(mailer.send(mail_to("officer@firm.example")));
   EXPECT_THAT(server.envelope(1), HasSubstr("\ntls\n"));
 }
@@ -81,15 +91,31 @@ TEST_F(smtp_mailer, no_server_at_all_is_for_now) {
     SmtpServer gone;
     url = gone.url();
   }
-  SmtpMailer mailer({url});
+  SmtpMailer mailer(at(url));
   auto failed = mailer.send(mail_to("officer@firm.example"));
   ASSERT_FALSE(failed);
   EXPECT_EQ(failed.error().kind, ErrorKind::unavailable);
 }
 
+TEST_F(smtp_mailer, does_not_knock_again_at_once_where_nobody_answered) {
+  std::string url;
+  {
+    SmtpServer gone;
+    url = gone.url();
+  }
+  SmtpMailer mailer(at(url));
+  EXPECT_THAT(mailer.send(mail_to("officer@firm.example")).error().text(), HasSubstr("curl 7"));
+  EXPECT_THAT(mailer.send(mail_to("officer@firm.example")).error().text(), HasSubstr("just now"));
+  auto without_pause = at(url);
+  without_pause.pause = {};
+  SmtpMailer eager(without_pause);
+  EXPECT_FALSE(eager.send(mail_to("officer@firm.example")));
+  EXPECT_THAT(eager.send(mail_to("officer@firm.example")).error().text(), HasSubstr("curl 7"));
+}
+
 TEST_F(smtp_mailer, a_malformed_mail_never_reaches_the_server) {
   SmtpServer server;
-  SmtpMailer mailer({server.url()});
+  SmtpMailer mailer(at(server));
   auto bad = mailer.send(mail_to("a@b\r\nRCPT TO:<c@d>"));
   ASSERT_FALSE(bad);
   EXPECT_EQ(bad.error().kind, ErrorKind::invalid_input);

@@ -23,6 +23,7 @@ struct PhraseRow {
 [[nodiscard]] std::span<const PhraseRow> link_rows();     ///< of links
 [[nodiscard]] std::span<const PhraseRow> name_rows();     ///< "stage.approach", "role.analyst"
 [[nodiscard]] std::span<const PhraseRow> message_rows();  ///< feedback_..., mail_...
+[[nodiscard]] std::span<const PhraseRow> alert_rows();    ///< problem...., alert_...
 
 /// The row of a code; nullptr where there is none.
 [[nodiscard]] const PhraseRow* find_phrase(std::string_view code);
