@@ -107,6 +107,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {"task.visit_unacknowledged", "返答がない会社を訪ねる", "visit: no acknowledgement"},
     {"task.follow_up", "その後を尋ねる", "follow up"},
     {"task.give_feedback", "報告者に返事をする", "answer the reporter"},
+    {"task.correct_alert", "警告を訂正する", "correct an alert"},
 });
 
 }  // namespace

@@ -24,13 +24,14 @@ enum class TaskKind {
   hand_over,             ///< a station hands an alert to a firm                  object: delivery
   visit_unacknowledged,  ///< reminders had no answer                       object: delivery
   follow_up,             ///< contact ceased? at 30, 90, 180 days                 object: delivery
-  give_feedback          ///< the reporter hears within 30 days                   object: report
+  give_feedback,         ///< the reporter hears within 30 days                   object: report
+  correct_alert          ///< what it rests on was undone: correct or cancel it   object: alert
 };
 constexpr auto vocabulary(TaskKind) {
   return base::make_vocabulary<TaskKind>(
       "vet_behaviour", "vet_context", "second_reader", "cyber_handover", "failed_step",
       "judge_link", "confirm_dossier", "draft_alert", "approve_alert", "decide_hold", "hand_over",
-      "visit_unacknowledged", "follow_up", "give_feedback");
+      "visit_unacknowledged", "follow_up", "give_feedback", "correct_alert");
 }
 
 enum class TaskState { open, done, dropped };
