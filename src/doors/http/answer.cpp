@@ -1,0 +1,83 @@
+#include "doors/http/answer.h"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "edges/codec/json_value.h"
+#include "ground/crypto/digest.h"
+
+namespace http {
+namespace {
+
+bool read_number(std::string_view text, std::int64_t& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+}  // namespace
+
+base::Result<std::int64_t> revision_of(const Request& request) {
+  auto text = request.header("if-match");
+  if (text.empty())
+    return base::fail(base::ErrorKind::precondition_failed, "If-Match",
+                      "a change needs the ETag last seen", "read it first and send its ETag");
+  if (text.starts_with("W/")) text.remove_prefix(2);
+  std::int64_t revision = 0;
+  if (text.size() < 3 || text.front() != '"' || text.back() != '"' ||
+      !read_number(text.substr(1, text.size() - 2), revision))
+    return base::fail(base::ErrorKind::invalid_input, "If-Match", "this is no ETag of ours",
+                      "send the ETag as it came");
+  return revision;
+}
+
+workflow::RequestKey request_key_of(const Request& request) {
+  workflow::RequestKey key;
+  key.key = std::string(request.header("idempotency-key"));
+  if (key.key.empty()) return key;
+  key.request_hash = base::hex(crypto::digest(base::as_bytes(request.path + "\n" + request.body)));
+  return key;
+}
+
+base::Result<model::PageRequest> page_of(const Request& request) {
+  model::PageRequest page;
+  page.after = query_of(request, "cursor");
+  const auto limit = query_of(request, "limit");
+  if (limit.empty()) return page;
+  std::int64_t number = 0;
+  if (!read_number(limit, number) || number < 1 ||
+      number > static_cast<std::int64_t>(model::PageRequest::limit_max))
+    return base::fail(base::ErrorKind::invalid_input, "limit", "must be a number from 1 to 200",
+                      "leave it out for 50");
+  page.limit = static_cast<std::size_t>(number);
+  return page;
+}
+
+std::string query_of(const Request& request, const std::string& name) {
+  const auto found = request.query.find(name);
+  return found == request.query.end() ? std::string{} : found->second;
+}
+
+std::string object_json(std::initializer_list<std::pair<std::string_view, std::string>> members) {
+  std::string out = "{";
+  for (const auto& [name, value] : members) {
+    if (out.size() > 1) out += ',';
+    codec::write_text(out, name);
+    out += ':';
+    out += value;
+  }
+  return out + "}";
+}
+
+std::string page_json(std::string_view name, std::string list, std::string_view next) {
+  if (next.empty()) return object_json({{name, std::move(list)}});
+  std::string quoted;
+  codec::write_text(quoted, next);
+  return object_json({{name, std::move(list)}, {"next", std::move(quoted)}});
+}
+
+Response with_etag(Response response, std::int64_t revision) {
+  return std::move(response).with("ETag", fmt::format("\"{}\"", revision));
+}
+
+}  // namespace http

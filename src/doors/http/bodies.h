@@ -1,0 +1,147 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ground/base/sensitive.h"
+#include "ground/model/alert.h"
+#include "ground/model/alert_view.h"
+#include "ground/model/link.h"
+#include "ground/model/principal.h"
+#include "ground/model/report_record.h"
+
+/// What routes read and write beside the model's own types: small request bodies and answers, as
+/// docs/openapi.yaml has them. codec::decode and codec::encode work for each (bodies.cpp).
+namespace http {
+
+struct TextBody {
+  std::string text;
+  std::optional<std::string> language;  ///< "ja" or "en"
+};
+struct CodeBody {
+  std::string code;
+};
+struct MessageBody {
+  std::string code, text;
+};
+struct SignInBody {
+  std::string name;
+  base::Sensitive<std::string> password;
+};
+struct AcceptanceBody {
+  std::string code;
+  base::Sensitive<std::string> password;
+};
+struct InvitationBody {
+  std::string name, display, email;
+  std::string language = "ja";
+  base::Id<model::Organisation> organisation;
+  std::vector<model::Role> roles;
+};
+struct TokenBody {
+  std::string label;
+  int days = 0;
+};
+struct ReleaseBody {
+  std::string hash;
+  model::LegalBasis legal_basis = model::LegalBasis::not_said;
+};
+struct ReasonBody {
+  std::string reason;
+};
+struct SearchBody {
+  std::string text;
+};
+struct HitBody {
+  std::string value;
+};
+struct TickBody {
+  model::Tick tick = model::Tick::proposed;
+};
+
+enum class VettingPart { behaviour, context };
+constexpr auto vocabulary(VettingPart) {
+  return base::make_vocabulary<VettingPart>("behaviour", "context");
+}
+enum class VettingDecision { pass, set_aside };
+constexpr auto vocabulary(VettingDecision) {
+  return base::make_vocabulary<VettingDecision>("pass", "set_aside");
+}
+struct VettingBody {
+  VettingPart part = VettingPart::behaviour;
+  VettingDecision decision = VettingDecision::pass;
+  std::string reason;
+};
+
+/// As workflow::SecondReading words it.
+struct SecondReadingBody {
+  std::string decision, reason;
+};
+struct FeedbackBody {
+  std::string code, text;
+};
+struct JudgementBody {
+  model::Judgement judgement = model::Judgement::open;
+  std::optional<model::LinkKind> kind;
+  std::string note;
+};
+struct DossierBody {
+  std::string label;
+  std::vector<model::PersonaRef> personas;
+};
+
+enum class DossierDecision { open, refuse, close };
+constexpr auto vocabulary(DossierDecision) {
+  return base::make_vocabulary<DossierDecision>("open", "refuse", "close");
+}
+struct DossierDecisionBody {
+  DossierDecision decision = DossierDecision::open;
+  std::string reason;
+};
+
+struct AlertBody {
+  model::AlertProduct product = model::AlertProduct::warning;
+  std::optional<base::Id<model::Dossier>> dossier;
+  std::optional<base::Id<model::Report>> report;
+};
+
+enum class AlertStep {
+  submit,
+  approve,
+  send_back,
+  dissent,
+  ask_hold,
+  place_hold,
+  release_hold,
+  send,
+  correct,
+  cancel
+};
+constexpr auto vocabulary(AlertStep) {
+  return base::make_vocabulary<AlertStep>("submit", "approve", "send_back", "dissent", "ask_hold",
+                                          "place_hold", "release_hold", "send", "correct",
+                                          "cancel");
+}
+struct AlertStepBody {
+  AlertStep step = AlertStep::submit;
+  std::string note;
+  std::optional<base::UtcTime> until;
+  std::optional<model::Bilingual> text;
+};
+
+struct HandOverBody {
+  std::string to_name, to_role;
+  std::optional<model::AcknowledgementEdit> acknowledgement;
+};
+struct FollowUpBody {
+  model::Yes contact_ceased = model::Yes::unknown;
+};
+struct VerificationBody {
+  std::string how;
+};
+struct CustodianBody {
+  std::string public_key;
+};
+
+}  // namespace http

@@ -1,0 +1,81 @@
+#include "doors/http/bodies.h"
+#include "doors/http/routes.h"
+#include "work/workflow/vet_report.h"
+
+namespace http {
+namespace {
+
+using model::Principal;
+using model::Report;
+
+/// What every change of a report begins with.
+struct Target {
+  base::Id<Report> id;
+  std::int64_t revision = 0;
+};
+
+base::Result<Target> target_of(const Request& request) {
+  auto id = id_of<Report>(request);
+  if (!id) return base::pass_on(id);
+  auto revision = revision_of(request);
+  if (!revision) return base::pass_on(revision);
+  return Target{*id, *revision};
+}
+
+Response tick(const Gate& gate, Request& request, const Principal& principal) {
+  auto target = target_of(request);
+  if (!target) return problem(target.error());
+  auto body = codec::decode<TickBody>(request.body);
+  if (!body) return problem(body.error());
+  return shown_with_etag(
+      gate, workflow::tick_indicator(gate.hub(), principal, target->id, target->revision,
+                                     request.path_parameters.at("indicator"), body->tick));
+}
+
+base::Result<model::ReportRecord> vetted(const Gate& gate, const Principal& principal,
+                                         const Target& target, const VettingBody& body) {
+  if (body.decision == VettingDecision::set_aside)
+    return workflow::set_aside(gate.hub(), principal, target.id, target.revision, body.reason);
+  if (body.part == VettingPart::behaviour)
+    return workflow::vet_behaviour(gate.hub(), principal, target.id, target.revision);
+  return workflow::vet_context(gate.hub(), principal, target.id, target.revision, body.reason);
+}
+
+Response vet(const Gate& gate, Request& request, const Principal& principal) {
+  auto target = target_of(request);
+  if (!target) return problem(target.error());
+  auto body = codec::decode<VettingBody>(request.body);
+  if (!body) return problem(body.error());
+  return shown_with_etag(gate, vetted(gate, principal, *target, *body));
+}
+
+Response read_again(const Gate& gate, Request& request, const Principal& principal) {
+  auto target = target_of(request);
+  if (!target) return problem(target.error());
+  auto body = codec::decode<SecondReadingBody>(request.body);
+  if (!body) return problem(body.error());
+  const auto decision = base::find_word<workflow::SecondReading>(body->decision);
+  if (!decision)
+    return problem(base::Error(base::ErrorKind::invalid_input, "/decision",
+                               "there is no such decision", "not_a_contact_case or contact_case"));
+  return shown_with_etag(gate, workflow::second_reading(gate.hub(), principal, target->id,
+                                                        target->revision, *decision, body->reason));
+}
+
+Response retry(const Gate& gate, Request& request, const Principal& principal) {
+  auto id = id_of<Report>(request);
+  if (!id) return problem(id.error());
+  return shown_with_etag(gate, workflow::retry_failed_step(gate.hub(), principal, *id), 202);
+}
+
+}  // namespace
+
+void add_vetting_routes(Router& router, const Gate& gate) {
+  const Adder add(router, gate);
+  add(Method::put, "/api/v1/reports/{id}/indicators/{indicator}", tick);
+  add(Method::post, "/api/v1/reports/{id}/vetting", vet);
+  add(Method::post, "/api/v1/reports/{id}/second-reading", read_again);
+  add(Method::post, "/api/v1/reports/{id}/retry", retry);
+}
+
+}  // namespace http
