@@ -8,11 +8,12 @@
 #include "edges/store/keys.h"
 #include "ground/base/id.h"
 #include "ground/base/time.h"
+#include "ground/crypto/password.h"
 #include "ground/model/organisation.h"
 #include "ground/model/principal.h"
 
 namespace engine {
-struct Knowledge;
+class Knowledge;
 }
 
 namespace workflow {
@@ -26,6 +27,7 @@ struct Settings {
   std::chrono::days receipt_days_max{180};
   std::chrono::hours session_idle_max{8};
   std::chrono::hours session_absolute_max{24};
+  crypto::PasswordCost password_cost;  ///< of one guess; each hashing takes that memory
 };
 
 /// One running hub: the parts that every use case needs. Made once in cli, passed by
