@@ -197,7 +197,7 @@ std::optional<Name> find_name(std::u32string_view piece) {
 std::u32string without_legal_parts(std::u32string field) {
   for (const auto part : legal_parts)
     for (auto at = field.find(part); at != std::u32string::npos; at = field.find(part))
-      field.replace(at, part.size(), U" ");
+      field.replace(at, part.size(), 1, U' ');
   return field;
 }
 

@@ -142,10 +142,11 @@ std::optional<std::string> phone_of_handle(std::string_view handle) {
 
 std::optional<std::string> url_of(std::string_view text) {
   std::string address = folded_without_blanks(text);
-  if (const auto scheme = address.find("://"); scheme != std::string::npos)
-    address.erase(0, scheme + 3);
-  drop_prefix(address, "www.");
   address.resize(std::min(address.find_first_of("?#"), address.size()));
+  if (const auto scheme = address.rfind("://"); scheme != std::string::npos)
+    address.erase(0, scheme + 3);
+  while (address.starts_with("www."))
+    address.erase(0, 4);
   const auto slash = std::min(address.find('/'), address.size());
   std::string host = address.substr(0, slash), path = address.substr(slash);
   if (const auto port = host.find(':'); port != std::string::npos) host.resize(port);

@@ -44,8 +44,9 @@ Ideas make_ideas() {
     for (const auto& word : split_blanks(idea.japanese))
       ideas.japanese.emplace_back(text::fold_words(word), idea.id);
   }
-  std::ranges::stable_sort(ideas.japanese, std::ranges::greater(),
-                           [](const auto& one) { return one.first.size(); });
+  std::ranges::sort(ideas.japanese, {}, [](const auto& one) {
+    return std::pair(-static_cast<int>(one.first.size()), std::u32string_view(one.first));
+  });
   return ideas;
 }
 

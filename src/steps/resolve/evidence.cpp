@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "steps/resolve/families.h"
@@ -179,7 +181,9 @@ model::Probability probability_of(double bits) {
 }
 
 Evidence evidence_of(Claim claim) {
-  std::ranges::stable_sort(claim.sum.reasons, std::greater<>(), &model::Reason::effect);
+  std::ranges::sort(claim.sum.reasons, {}, [](const model::Reason& one) {
+    return std::tuple(-one.effect, std::string_view(one.code));
+  });
   return {claim.kind, claim.sum.bits, probability_of(claim.sum.bits), std::move(claim.sum.reasons)};
 }
 

@@ -40,9 +40,9 @@ std::vector<model::PersonaFeatures> features_of(const model::Report& report,
 std::vector<std::size_t> in_order_of_report(std::span<const model::Report> reports) {
   std::vector<std::size_t> order(reports.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t index) {
+  std::ranges::sort(order, {}, [&](std::size_t index) {
     const auto& at = reports[index].reported_at;
-    return std::pair(!at.has_value(), at.value_or(base::UtcTime{}));
+    return std::tuple(!at.has_value(), at.value_or(base::UtcTime{}), index);
   });
   return order;
 }
@@ -70,7 +70,9 @@ std::size_t other_of(const LinkProposal& proposal, std::size_t report) {
 
 /// The best proposal for each earlier report.
 std::vector<ReportMatch> best_of(std::size_t report, std::vector<LinkProposal> proposals) {
-  std::ranges::stable_sort(proposals, std::ranges::greater(), &LinkProposal::bits);
+  std::ranges::sort(proposals, {}, [](const LinkProposal& proposal) {
+    return std::tuple(-proposal.bits, proposal.left, proposal.right);
+  });
   std::vector<ReportMatch> matches;
   for (auto& proposal : proposals) {
     const auto other = other_of(proposal, report);
