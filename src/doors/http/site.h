@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ struct SiteSettings {
   std::vector<SignInHint> sign_in_hints;
   model::IndicatorTable indicators;  ///< for the words of /door/vocabulary
   std::vector<model::Technology> technologies;
+  std::string openapi_json = "{}";             ///< docs/openapi.yaml as JSON
+  std::map<std::string, std::string> schemas;  ///< "report-1.schema.json" -> its text
   std::string security_contact = "mailto:security@localhost";
 };
 
