@@ -11,10 +11,7 @@
 #include "ground/crypto/password.h"
 #include "ground/model/organisation.h"
 #include "ground/model/principal.h"
-
-namespace engine {
-class Knowledge;
-}
+#include "work/engine/knowledge.h"
 
 namespace workflow {
 
