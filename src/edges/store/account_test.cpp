@@ -112,15 +112,29 @@ TEST(session_store, finds_lists_and_ends_sessions) {
   StoredSession stored{{store.ids.make<model::Session>(store.now), store.now, store.now,
                         store.now + std::chrono::hours(24), false},
                        account,
-                       3};
+                       0};
   add_session(store.connection, hash, stored);
-  EXPECT_EQ(find_session(store.connection, hash)->generation, 3);
+  EXPECT_EQ(find_session(store.connection, hash)->account, account);
   EXPECT_FALSE(find_session(store.connection, base::Bytes(32, 6)));
   mark_session_seen(store.connection, hash, store.now + std::chrono::minutes(5));
   EXPECT_EQ(list_sessions(store.connection, account).front().seen_at,
             store.now + std::chrono::minutes(5));
   EXPECT_FALSE(remove_session(store.connection, {}, stored.session.id));
   EXPECT_TRUE(remove_session(store.connection, account, stored.session.id));
+  EXPECT_FALSE(find_session(store.connection, hash));
+}
+
+TEST(session_store, finds_no_session_of_an_earlier_generation) {
+  TestStore store;
+  auto stored = make_account(store, "hanako", {Role::employee});
+  const base::Bytes hash(32, 5);
+  add_session(store.connection, hash,
+              {{store.ids.make<model::Session>(store.now), store.now, store.now, store.now, false},
+               stored.account.id,
+               0});
+  EXPECT_TRUE(find_session(store.connection, hash));
+  stored.generation = 1;
+  EXPECT_TRUE(update_account(store.connection, store.keys, stored));
   EXPECT_FALSE(find_session(store.connection, hash));
 }
 

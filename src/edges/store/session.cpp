@@ -16,6 +16,10 @@ constexpr auto insert_session =
     " VALUES ($1, $2, $3, $4, $5, $6, $7)";
 constexpr std::string_view select_session =
     "SELECT id, account_id, generation, made_at, seen_at, expires_at FROM session";
+constexpr auto select_current_session =
+    "SELECT s.id, s.account_id, s.generation, s.made_at, s.seen_at, s.expires_at FROM session s"
+    " JOIN account a ON a.id = s.account_id AND a.generation = s.generation"
+    " WHERE s.token_hash = $1";
 constexpr auto update_seen = "UPDATE session SET seen_at = $2 WHERE token_hash = $1";
 constexpr auto delete_session = "DELETE FROM session WHERE account_id = $1 AND id = $2";
 constexpr auto delete_sessions = "DELETE FROM session WHERE account_id = $1";

@@ -21,6 +21,7 @@ struct StoredSession {
 
 void add_session(db::Connection& connection, base::BytesView token_hash,
                  const StoredSession& stored);
+/// Only a session of the account's present generation.
 [[nodiscard]] std::optional<StoredSession> find_session(db::Connection& connection,
                                                         base::BytesView token_hash);
 /// Oldest first.

@@ -123,6 +123,7 @@ TEST(edit_organisation, cannot_give_or_take_police_powers_without_an_administrat
   TestHub test;
   auto risen = test.firm_a;
   risen.kind = OrganisationKind::station;
+  risen.station.clear();
   EXPECT_EQ(kind_of(edit_organisation(test.hub, test.analyst(), test.firm_a.id, 1, risen)),
             ErrorKind::forbidden);
   auto fallen = test.station_a;
@@ -139,8 +140,9 @@ TEST(list_organisations, shows_each_reader_his_part) {
   TestHub test;
   const auto keys_for = [&](const model::Principal& principal, const OrganisationQuery& query) {
     std::vector<std::string> keys;
-    for (const auto& found : list_organisations(test.hub, principal, query, {})->items)
-      keys.push_back(found.key);
+    const auto found = list_organisations(test.hub, principal, query, {});
+    for (const auto& organisation : found->items)
+      keys.push_back(organisation.key);
     return keys;
   };
   const OrganisationQuery firms{.kind = OrganisationKind::company};
