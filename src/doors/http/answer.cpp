@@ -53,9 +53,23 @@ base::Result<model::PageRequest> page_of(const Request& request) {
   return page;
 }
 
+base::Result<std::int64_t> number_of(std::string_view text, const std::string& name) {
+  std::int64_t number = 0;
+  if (!read_number(text, number) || number < 0)
+    return base::fail(base::ErrorKind::invalid_input, name, "must be a whole number from 0 up",
+                      "check the address");
+  return number;
+}
+
 std::string query_of(const Request& request, const std::string& name) {
   const auto found = request.query.find(name);
   return found == request.query.end() ? std::string{} : found->second;
+}
+
+std::string text_json(std::string_view text) {
+  std::string out;
+  codec::write_text(out, text);
+  return out;
 }
 
 std::string object_json(std::initializer_list<std::pair<std::string_view, std::string>> members) {
@@ -71,9 +85,7 @@ std::string object_json(std::initializer_list<std::pair<std::string_view, std::s
 
 std::string page_json(std::string_view name, std::string list, std::string_view next) {
   if (next.empty()) return object_json({{name, std::move(list)}});
-  std::string quoted;
-  codec::write_text(quoted, next);
-  return object_json({{name, std::move(list)}, {"next", std::move(quoted)}});
+  return object_json({{name, std::move(list)}, {"next", text_json(next)}});
 }
 
 Response with_etag(Response response, std::int64_t revision) {

@@ -35,8 +35,14 @@ template <class Thing>
   return base::parse_id<Thing>(request.path_parameters.at(name), name);
 }
 
+/// A whole number from 0 up; invalid_input at `name` otherwise.
+[[nodiscard]] base::Result<std::int64_t> number_of(std::string_view text, const std::string& name);
+
 /// The value of a query parameter, or "".
 [[nodiscard]] std::string query_of(const Request& request, const std::string& name);
+
+/// A text as JSON, with its quotes.
+[[nodiscard]] std::string text_json(std::string_view text);
 
 /// `{"NAME":VALUE,...}` of already encoded values.
 [[nodiscard]] std::string object_json(

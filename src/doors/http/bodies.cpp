@@ -110,7 +110,7 @@ void describe(Archive& archive, SecondReadingBody& body) {
 }
 template <class Archive>
 void describe(Archive& archive, FeedbackBody& body) {
-  archive.required("code", body.code, text_up_to(100));
+  archive.required("code", body.code);
   archive.optional("text", body.text);
 }
 template <class Archive>

@@ -10,6 +10,9 @@
 #include "ground/model/link.h"
 #include "ground/model/principal.h"
 #include "ground/model/report_record.h"
+#include "work/workflow/feedback.h"
+#include "work/workflow/keep_dossier.h"
+#include "work/workflow/vet_report.h"
 
 /// What routes read and write beside the model's own types: small request bodies and answers, as
 /// docs/openapi.yaml has them. codec::decode and codec::encode work for each (bodies.cpp).
@@ -74,12 +77,13 @@ struct VettingBody {
   std::string reason;
 };
 
-/// As workflow::SecondReading words it.
 struct SecondReadingBody {
-  std::string decision, reason;
+  workflow::SecondReading decision = workflow::SecondReading::not_a_contact_case;
+  std::string reason;
 };
 struct FeedbackBody {
-  std::string code, text;
+  workflow::Feedback code = workflow::Feedback::being_read;
+  std::string text;
 };
 struct JudgementBody {
   model::Judgement judgement = model::Judgement::open;
@@ -91,12 +95,8 @@ struct DossierBody {
   std::vector<model::PersonaRef> personas;
 };
 
-enum class DossierDecision { open, refuse, close };
-constexpr auto vocabulary(DossierDecision) {
-  return base::make_vocabulary<DossierDecision>("open", "refuse", "close");
-}
 struct DossierDecisionBody {
-  DossierDecision decision = DossierDecision::open;
+  workflow::DossierDecision decision = workflow::DossierDecision::open;
   std::string reason;
 };
 

@@ -13,13 +13,17 @@
 
 namespace http {
 
+/// The cookie of a session; the prefix makes browsers insist on Secure, Path=/ and no Domain.
+inline constexpr std::string_view session_cookie = "__Host-kizuki";
+
 /// Who stands before a route: found before the route runs, so that no route can forget to ask.
 /// People come with a cookie and, for every change, its CSRF token; programs with a bearer token.
 class Gate {
  public:
   using Answer = std::function<Response(Request&, const model::Principal&)>;
 
-  Gate(workflow::Hub& hub, render::Names names);
+  /// `limits_door` = false lifts the limit by address: for measuring only.
+  Gate(workflow::Hub& hub, render::Names names, bool limits_door = true);
 
   /// For signed-in people and programs; 401 for everybody else.
   [[nodiscard]] Handler signed_in(Answer answer) const;
@@ -35,6 +39,7 @@ class Gate {
  private:
   workflow::Hub& hub_;
   render::Names names_;
+  bool limits_door_;
   mutable RateLimit door_limit_;
 };
 

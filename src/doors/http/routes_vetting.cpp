@@ -54,18 +54,24 @@ Response read_again(const Gate& gate, Request& request, const Principal& princip
   if (!target) return problem(target.error());
   auto body = codec::decode<SecondReadingBody>(request.body);
   if (!body) return problem(body.error());
-  const auto decision = base::find_word<workflow::SecondReading>(body->decision);
-  if (!decision)
-    return problem(base::Error(base::ErrorKind::invalid_input, "/decision",
-                               "there is no such decision", "not_a_contact_case or contact_case"));
-  return shown_with_etag(gate, workflow::second_reading(gate.hub(), principal, target->id,
-                                                        target->revision, *decision, body->reason));
+  return shown_with_etag(
+      gate, workflow::second_reading(gate.hub(), principal, target->id, target->revision,
+                                     body->decision, body->reason));
 }
 
 Response retry(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Report>(request);
   if (!id) return problem(id.error());
   return shown_with_etag(gate, workflow::retry_failed_step(gate.hub(), principal, *id), 202);
+}
+
+Response give_feedback(const Gate& gate, Request& request, const Principal& principal) {
+  auto id = id_of<Report>(request);
+  if (!id) return problem(id.error());
+  auto body = codec::decode<FeedbackBody>(request.body);
+  if (!body) return problem(body.error());
+  auto done = workflow::give_feedback(gate.hub(), principal, *id, body->code, body->text);
+  return done ? json(201, "{}") : problem(done.error());
 }
 
 }  // namespace
@@ -76,6 +82,7 @@ void add_vetting_routes(Router& router, const Gate& gate) {
   add(Method::post, "/api/v1/reports/{id}/vetting", vet);
   add(Method::post, "/api/v1/reports/{id}/second-reading", read_again);
   add(Method::post, "/api/v1/reports/{id}/retry", retry);
+  add(Method::post, "/api/v1/reports/{id}/feedback", give_feedback);
 }
 
 }  // namespace http

@@ -40,7 +40,7 @@ std::string metrics_text(const ServerCounts& counts) {
 class Site::Body {
  public:
   Body(workflow::Hub& hub, SiteSettings settings)
-      : settings_(std::move(settings)), gate_(hub, names_of(settings_)) {
+      : settings_(std::move(settings)), gate_(hub, names_of(settings_), settings_.limits_door) {
     add_operation_routes();
     add_door_routes(router_, gate_, settings_);
     add_sign_in_routes(router_, gate_);

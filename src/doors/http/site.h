@@ -25,6 +25,7 @@ struct SignInHint {
 
 struct SiteSettings {
   bool demonstration = false;
+  bool limits_door = true;  ///< false: no limit by client address, for measuring only
   std::vector<SignInHint> sign_in_hints;
   model::IndicatorTable indicators;  ///< for the words of /door/vocabulary
   std::vector<model::Technology> technologies;

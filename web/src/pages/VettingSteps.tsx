@@ -6,7 +6,6 @@ import { hasRole, type Me } from "../api/session";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
 import { useSpeech } from "../words/locale";
-import type { WordKey } from "../words/catalogue";
 
 interface Props {
   record: Schemas["ReportRecord"];
@@ -132,11 +131,23 @@ function NextSteps({ record }: { record: Schemas["ReportRecord"] }) {
   );
 }
 
-const answers = ["received", "helped_warning", "in_use", "no_concern"] as const;
+/** The general words that the server knows (workflow/feedback.h). */
+const answers = [
+  "being_read",
+  "known_pattern",
+  "helped_caution",
+  "helped_warning",
+  "led_to_visit",
+  "kept_as_note",
+  "not_a_contact_case",
+  "passed_to_cyber",
+  "set_aside",
+  "question",
+] as const;
 
 function Feedback({ id }: { id: string }) {
   const { t } = useSpeech();
-  const [code, setCode] = useState<string>("received");
+  const [code, setCode] = useState<(typeof answers)[number]>("being_read");
   const [text, setText] = useState("");
   const change = useChange();
   return (
@@ -149,8 +160,8 @@ function Feedback({ id }: { id: string }) {
           aria-label={t("record.feedback")}
           allowDeselect={false}
           value={code}
-          data={answers.map((value) => ({ value, label: t(`feedback.${value}` as WordKey) }))}
-          onChange={(value) => setCode(value ?? "received")}
+          data={answers.map((value) => ({ value, label: t(`feedback.${value}`) }))}
+          onChange={(value) => setCode((value ?? "being_read") as (typeof answers)[number])}
         />
         <Textarea aria-label={t("app.reason")} value={text} autosize onChange={(e) => setText(e.currentTarget.value)} />
         <ProblemNote error={change.error} />
