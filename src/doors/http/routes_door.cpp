@@ -3,6 +3,7 @@
 #include "doors/http/routes.h"
 #include "edges/codec/parse_report.h"
 #include "edges/codec/reading_json.h"
+#include "work/workflow/feedback.h"
 #include "work/workflow/read_words.h"
 #include "work/workflow/submit_report.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 using model::Principal;
 
-Response read(const Gate& gate, Request& request) {
+Response read(const Gate& gate, Request& request, const Principal&) {
   auto body = codec::decode<TextBody>(request.body);
   if (!body) return problem(body.error());
   std::optional<model::Language> hint;
@@ -36,6 +37,18 @@ Response submit(const Gate& gate, Request& request, const Principal& principal) 
                201);
 }
 
+Response read_mailbox(const Gate& gate, Request& request, const Principal& anonymous) {
+  auto body = codec::decode<CodeBody>(request.body);
+  if (!body) return problem(body.error());
+  return shown(gate, workflow::read_mailbox(gate.hub(), anonymous, body->code));
+}
+
+Response write_mailbox(const Gate& gate, Request& request, const Principal& anonymous) {
+  auto body = codec::decode<MessageBody>(request.body);
+  if (!body) return problem(body.error());
+  return shown(gate, workflow::write_mailbox(gate.hub(), anonymous, body->code, body->text), 201);
+}
+
 }  // namespace
 
 void add_door_routes(Router& router, const Gate& gate, const SiteSettings& settings) {
@@ -46,13 +59,15 @@ void add_door_routes(Router& router, const Gate& gate, const SiteSettings& setti
   router.add(Method::get, "/api/v1/door/vocabulary", [words](Request&) {
     return json(200, words).with("Cache-Control", "private, max-age=3600");
   });
-  router.add(
-      Method::post, "/api/v1/door/readings",
-      gate.open([&gate](Request& request, const Principal&) { return read(gate, request); }));
-  router.add(Method::post, "/api/v1/door/reports",
-             gate.open([&gate](Request& request, const Principal& anonymous) {
-               return submit(gate, request, anonymous);
-             }));
+  const auto add = [&](Method method, const char* path, auto answer) {
+    router.add(method, path, gate.open([&gate, answer](Request& request, const Principal& who) {
+      return answer(gate, request, who);
+    }));
+  };
+  add(Method::post, "/api/v1/door/readings", read);
+  add(Method::post, "/api/v1/door/reports", submit);
+  add(Method::post, "/api/v1/door/mailbox", read_mailbox);
+  add(Method::post, "/api/v1/door/mailbox/messages", write_mailbox);
 }
 
 }  // namespace http
