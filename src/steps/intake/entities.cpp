@@ -47,9 +47,10 @@ bool is_closing(char32_t c) {
 
 /// Past "example.co.jp"; `at` itself if no domain with a dot and a letter ending begins there.
 std::size_t end_of_domain(std::u32string_view text, std::size_t at) {
+  constexpr std::size_t domain_max = 253;  // RFC 1035
   std::size_t end = at, label = at;
   bool has_dot = false, letters_last = false;
-  for (std::size_t to = at; to <= text.size(); ++to) {
+  for (std::size_t to = at; to <= text.size() && to - at <= domain_max; ++to) {
     const char32_t c = to < text.size() ? text[to] : U' ';
     if (is_ascii_alnum(c) || (c == U'-' && to > label)) continue;
     if (to == label) break;

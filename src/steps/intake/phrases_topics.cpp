@@ -194,7 +194,7 @@ constexpr auto weak = std::to_array<std::string_view>({
     "おいしい店",
     "名刺交換",
     "名刺を求め",
-    "お礼に",
+
     "交流",
     "招待された",
     "共同研究",
@@ -339,6 +339,7 @@ constexpr auto weak = std::to_array<std::string_view>({
 });
 
 constexpr auto replaced = std::to_array<std::string_view>({
+    "お礼に",
     "lost",
     "line",
     "signal",

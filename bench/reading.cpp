@@ -1,0 +1,84 @@
+// Reads narratives of about 200 characters on one core, and the worst texts a sender may write.
+#include <cstddef>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "edges/codec/tables_json.h"
+#include "ground/base/ensure.h"
+#include "ground/text/folded_text.h"
+#include "work/engine/read.h"
+
+namespace {
+
+const engine::Knowledge& knowledge() {
+  static const engine::Knowledge loaded = [] {
+    std::ifstream file(KIZUKI_SOURCE_DIR "/data/indicators.json");
+    const std::string json(std::istreambuf_iterator<char>(file), {});
+    auto table = codec::parse_indicator_table(json);
+    base::ensure(table.has_value(), "the shipped table is readable");
+    return engine::Knowledge(*std::move(table));
+  }();
+  return loaded;
+}
+
+/// Code points a second of this thread's own processor time: the machine may be shared.
+void measure(std::string_view name, const std::string& text) {
+  constexpr double seconds_min = 0.5;
+  const auto code_points = text::fold_text(text).original.size();
+  std::size_t read = 0, indicators = 0;
+  const std::clock_t start = std::clock();
+  double seconds = 0;
+  while (seconds < seconds_min) {
+    indicators += engine::read(text, std::nullopt, knowledge()).indicators.size();
+    read += code_points;
+    seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  }
+  fmt::print("{:<20} {:>6} code points {:>8.2f} M code points/s ({} indicators)\n", name,
+             code_points, static_cast<double>(read) / seconds / 1e6,
+             indicators * code_points / read);
+}
+
+const std::string hostile_ja =
+    "先月の展示会で名刺を交換した男性から、後日二人で食事に誘われました。毎月一度ほど会うようになり"
+    "、会計はいつも"
+    "相手が済ませます。所属を尋ねても話をそらします。先週、公開されている資料のお礼だと言って封筒に"
+    "入った3万円を"
+    "渡されました。次は社内の手順書を見せてほしい、会社には言わないでほしいと頼まれ、次に会う日時は"
+    "その場で"
+    "決めました。電話番号は090-1234-5678です。どうすればよいでしょうか。";
+const std::string hostile_en =
+    "A man I met at a trade show in May 2024 keeps inviting me for dinner every month and always "
+    "pays. He never says where he works. Last week he gave me an envelope with 30,000 yen for a "
+    "brochure and asked me to bring the process sheet.";
+const std::string harmless_ja =
+    "昨日の夕方、工場の見学に来られたお客様をご案内しました。天気がよく、屋上からは海が見えました。"
+    "担当の山本さんと一緒に製品の歴史を説明し、食堂で休憩した後、バスの時間まで近くの公園を散歩しま"
+    "した。"
+    "皆さん楽しそうで、また来年も来たいと話していました。写真は広報の掲示板に載せる予定です。"
+    "来週は地元の小学生が見学に来るので、配る資料と帽子を今のうちに数えておきます。";
+
+std::string repeated(const std::string& piece) {
+  std::string text;
+  while (text.size() < 64U << 10)
+    text += piece;
+  return text;
+}
+
+}  // namespace
+
+int main() {
+  measure("hostile, Japanese", hostile_ja);
+  measure("hostile, English", hostile_en);
+  measure("harmless, Japanese", harmless_ja);
+  measure("64 KiB of one cue", repeated("道を聞かれ"));
+  measure("64 KiB of one word", repeated("asked "));
+  measure("64 KiB of digits", repeated("1-"));
+  measure("64 KiB of marks", repeated("か\u3099"));
+}
