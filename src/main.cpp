@@ -1,3 +1,5 @@
-int main() {
-  return 0;
+#include "doors/cli/command.h"
+
+int main(int count, char** words) {
+  return cli::run_program(count, words);
 }

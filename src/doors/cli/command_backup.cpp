@@ -1,0 +1,49 @@
+#include "doors/cli/command_backup.h"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "doors/cli/data_folder.h"
+
+namespace cli {
+namespace {
+
+struct Wanted {
+  std::string data, out;
+};
+
+ExitCode run(const Wanted& wanted, Console& console) {
+  std::error_code error;
+  if (std::filesystem::exists(wanted.out, error))
+    return complain(console, {base::ErrorKind::conflict, "--out", "is there already",
+                              "give the name of a new file"});
+  auto store = OpenStore::open(wanted.data, OpenStore::Ownership::shared);
+  if (!store) return complain(console, store.error());
+  (*store)->database().back_up_to(wanted.out);
+  std::filesystem::permissions(
+      wanted.out, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
+  console.out << fmt::format(
+      "Copied to {0}.\n"
+      "The copy can be read only with the master key {1}: copy that file too, once, and keep it\n"
+      "apart from the copies. Whoever has both can read everything.\n"
+      "Try it: kizuki restore --from {0} --key {1} --data NEW_FOLDER\n",
+      wanted.out, key_file(wanted.data).string());
+  return ExitCode::done;
+}
+
+Run prepare(Options& options) {
+  auto wanted = std::make_shared<Wanted>();
+  options.text("--data", wanted->data, "folder of the store", Options::Need::must);
+  options.text("--out", wanted->out, "new file for the copy", Options::Need::must);
+  return [wanted](Console& console) { return run(*wanted, console); };
+}
+
+}  // namespace
+
+Command command_backup() {
+  return {"backup", "copy a store while it serves",
+          "  kizuki backup --data /var/lib/kizuki --out /backup/kizuki-2026-11-21.db", prepare};
+}
+
+}  // namespace cli

@@ -1,0 +1,187 @@
+#include "doors/cli/command_import.h"
+
+#include <charconv>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "doors/cli/data_folder.h"
+#include "doors/cli/files.h"
+#include "doors/cli/report_lines.h"
+#include "doors/cli/report_table.h"
+#include "work/jobs/loop.h"
+#include "work/jobs/sealer.h"
+#include "work/workflow/submit_report.h"
+
+namespace cli {
+namespace {
+
+struct Wanted {
+  std::string data, rejects;
+  std::vector<std::string> files;
+  bool skips_bad = false, is_held = false, in_json = false;
+};
+
+struct FileOutcome {
+  workflow::ImportResult result;
+  std::size_t bad = 0;
+};
+
+ReportLines read_reports(const std::string& path, base::UtcTime received) {
+  if (path.ends_with(".csv")) return read_report_table(path, received);
+  if (path.ends_with(".eml")) return read_report_mail(path);
+  return read_report_lines(path, received);
+}
+
+/// "/17/reporter" of the whole import -> 17.
+std::optional<std::size_t> index_of(const base::Error& error) {
+  const std::string_view pointer = error.issues.front().pointer;
+  std::size_t index = 0;
+  if (!pointer.starts_with('/')) return std::nullopt;
+  const auto [end, problem] =
+      std::from_chars(pointer.data() + 1, pointer.data() + pointer.size(), index);
+  return problem == std::errc() ? std::optional(index) : std::nullopt;
+}
+
+base::Error at_line(base::Error error, const std::vector<ReportLine>& lines) {
+  for (auto& issue : error.issues) {
+    const auto index = index_of({error.kind, {issue}});
+    if (!index || *index >= lines.size()) continue;
+    const auto field = issue.pointer.find('/', 1);
+    issue.pointer =
+        fmt::format("line {} {}", lines[*index].number,
+                    field == std::string::npos ? std::string_view{}
+                                               : std::string_view(issue.pointer).substr(field));
+  }
+  return error;
+}
+
+/// One file: everything or nothing, or with --skip-bad the good lines.
+class FileImport {
+ public:
+  FileImport(workflow::Hub& hub, const Wanted& wanted, const std::string& path, Console& console)
+      : hub_(hub), wanted_(wanted), path_(path), console_(console) {}
+
+  base::Result<FileOutcome> run() {
+    lines_ = read_reports(path_, hub_.clock.now());
+    for (const auto& error : lines_.errors)
+      complain(console_, error, path_);
+    outcome_.bad = lines_.errors.size();
+    if (!lines_.errors.empty() && !wanted_.skips_bad)
+      return base::fail(lines_.errors.front().kind, "", "nothing of this file was stored",
+                        "mend it and import it again, or use --skip-bad");
+    return store();
+  }
+
+  [[nodiscard]] const std::vector<std::string>& rejects() const { return lines_.bad_lines; }
+
+ private:
+  base::Result<FileOutcome> store() {
+    while (true) {
+      std::vector<model::Submission> submissions;
+      for (const auto& line : lines_.good)
+        submissions.push_back(line.submission);
+      auto done = workflow::import_reports(
+          hub_, workflow::operator_principal(system_user()), submissions,
+          wanted_.is_held ? workflow::ImportAs::held : workflow::ImportAs::released);
+      if (done) {
+        outcome_.result = std::move(*done);
+        return outcome_;
+      }
+      const auto index = index_of(done.error());
+      const auto error = at_line(done.error(), lines_.good);
+      if (!wanted_.skips_bad || !index || *index >= lines_.good.size())
+        return std::unexpected(error);
+      complain(console_, error, path_);
+      ++outcome_.bad;
+      lines_.bad_lines.push_back(lines_.good[*index].text);
+      lines_.good.erase(lines_.good.begin() + static_cast<std::ptrdiff_t>(*index));
+    }
+  }
+
+  workflow::Hub& hub_;
+  const Wanted& wanted_;
+  const std::string& path_;
+  Console& console_;
+  ReportLines lines_;
+  FileOutcome outcome_;
+};
+
+void tell(const std::string& path, const FileOutcome& outcome, bool in_json, Console& console) {
+  const auto& result = outcome.result;
+  if (in_json)
+    console.out << fmt::format("{{\"file\":\"{}\",\"stored\":{},\"were_there\":{},\"bad\":{}}}\n",
+                               std::filesystem::path(path).filename().string(), result.stored,
+                               result.were_there, outcome.bad);
+  else
+    console.out << fmt::format("{}: {} stored, {} were there already, {} refused\n", path,
+                               result.stored, result.were_there, outcome.bad);
+}
+
+/// Refused lines go where a person can mend them: FILE.rejects unless told otherwise.
+void write_rejects(const Wanted& wanted, const std::vector<std::string>& rejects,
+                   Console& console) {
+  if (rejects.empty()) return;
+  const auto path = wanted.rejects.empty() ? wanted.files.front() + ".rejects" : wanted.rejects;
+  std::string text;
+  for (const auto& line : rejects)
+    text += line + '\n';
+  write_file(path, text);
+  console.err << fmt::format("kizuki: {} refused line(s) written to {}\n", rejects.size(), path);
+}
+
+ExitCode run(const Wanted& wanted, Console& console) {
+  auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone);
+  if (!store) return complain(console, store.error());
+  base::SystemClock clock;
+  base::SystemIds ids;
+  auto hub = (*store)->hub(clock, ids);
+  auto code = ExitCode::done;
+  std::vector<std::string> rejects;
+  for (const auto& path : wanted.files) {
+    FileImport file(hub, wanted, path, console);
+    const auto outcome = file.run();
+    if (outcome)
+      tell(path, *outcome, wanted.in_json, console);
+    else
+      code = complain(console, outcome.error(), path);
+    if (wanted.skips_bad)
+      rejects.insert(rejects.end(), file.rejects().begin(), file.rejects().end());
+  }
+  write_rejects(wanted, rejects, console);
+  show_progress(console, "reading and linking what came in");
+  jobs::run_until_idle(hub);
+  jobs::seal_waiting(hub);
+  end_progress(console);
+  return code;
+}
+
+Run prepare(Options& options) {
+  auto wanted = std::make_shared<Wanted>();
+  using Need = Options::Need;
+  options.text("--data", wanted->data, "folder of the store", Need::must);
+  options.texts("files", wanted->files, ".jsonl (kizuki.report/1), .csv or .eml", Need::must);
+  options.flag("--skip-bad", wanted->skips_bad, "store the good lines of a file with bad ones");
+  options.text("--rejects", wanted->rejects, "where --skip-bad writes the bad lines");
+  options.flag("--held", wanted->is_held, "reports of firms wait until the firm releases them");
+  options.flag("--json", wanted->in_json, "print a JSON line a file");
+  return [wanted](Console& console) { return run(*wanted, console); };
+}
+
+}  // namespace
+
+Command command_import() {
+  return {"import", "store reports from files; all or nothing a file",
+          "  kizuki import --data store reports.jsonl\n"
+          "  kizuki import --data store --skip-bad --rejects bad.jsonl reports.jsonl\n"
+          "  kizuki import --data store memo.eml table.csv\n"
+          "Columns of a CSV (only narrative or an encounter is needed): id reported_at language\n"
+          "organisation capacity reporter_role how_learned narrative when place place_kind area\n"
+          "lat lon channel said wants offers technologies behaviours pressure name phone email\n"
+          "employer title innocent_reading. Several values in a field are parted by \";\".\n"
+          "Of a mail, subject and plain text are the narrative; the sender is sealed.",
+          prepare};
+}
+
+}  // namespace cli

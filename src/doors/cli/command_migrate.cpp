@@ -1,0 +1,68 @@
+#include "doors/cli/command_migrate.h"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "doors/cli/data_folder.h"
+#include "edges/db/migrations.h"
+
+namespace cli {
+namespace {
+
+struct Wanted {
+  std::string data;
+  bool is_dry = false;
+};
+
+base::Result<int> try_migration(db::Database& database, base::UtcTime now) {
+  base::Result<int> steps{0};
+  const auto undone = database.write([&](db::Connection& connection) -> base::Result<void> {
+    steps = db::migrate(connection, db::migrations(), now);
+    return base::fail(base::ErrorKind::refused, "", "a dry run keeps nothing");
+  });
+  static_cast<void>(undone);
+  return steps;
+}
+
+base::Result<int> migrate(db::Database& database, base::UtcTime now) {
+  return database.write(
+      [&](db::Connection& connection) { return db::migrate(connection, db::migrations(), now); });
+}
+
+ExitCode run(const Wanted& wanted, Console& console) {
+  if (!has_store(wanted.data))
+    return complain(console, {base::ErrorKind::invalid_input, "--data",
+                              "there is no store in this folder", "see: kizuki init --help"});
+  auto lock = db::FolderLock::take(wanted.data);
+  if (!lock) return complain(console, lock.error());
+  auto database = db::Database::open("sqlite:" + database_file(wanted.data).string());
+  if (!database) return complain(console, database.error());
+  const auto now = base::SystemClock().now();
+  const auto steps = wanted.is_dry ? try_migration(**database, now) : migrate(**database, now);
+  if (!steps) return complain(console, steps.error());
+  console.out << (*steps == 0 ? std::string("The schema is up to date; nothing was to do.\n")
+                              : fmt::format("{} step(s) {}.\n", *steps,
+                                            wanted.is_dry ? "would be taken; nothing was changed"
+                                                          : "taken"));
+  return ExitCode::done;
+}
+
+Run prepare(Options& options) {
+  auto wanted = std::make_shared<Wanted>();
+  options.text("--data", wanted->data, "folder of the store", Options::Need::must);
+  options.flag("--dry-run", wanted->is_dry, "try every step and keep nothing");
+  return [wanted](Console& console) { return run(*wanted, console); };
+}
+
+}  // namespace
+
+Command command_migrate() {
+  return {"migrate", "bring a store's schema up to this program",
+          "  kizuki backup --data /var/lib/kizuki --out before.db\n"
+          "  kizuki migrate --data /var/lib/kizuki --dry-run\n"
+          "  kizuki migrate --data /var/lib/kizuki",
+          prepare};
+}
+
+}  // namespace cli

@@ -1,0 +1,86 @@
+#include "doors/cli/command_restore.h"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "doors/cli/data_folder.h"
+#include "doors/cli/verified.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Wanted {
+  std::string data, from, key;
+};
+
+base::Result<void> check(const Wanted& wanted) {
+  const auto missing = [](std::string option) {
+    return base::fail(base::ErrorKind::invalid_input, std::move(option), "there is no such file",
+                      "check the name of the file");
+  };
+  if (has_store(wanted.data))
+    return base::fail(base::ErrorKind::conflict, "--data", "there is a store in this folder",
+                      "restore into a new folder, then put it in place");
+  if (!fs::is_regular_file(wanted.from)) return missing("--from");
+  if (!fs::is_regular_file(wanted.key)) return missing("--key");
+  return {};
+}
+
+void copy_in(const Wanted& wanted) {
+  fs::create_directories(wanted.data);
+  fs::permissions(wanted.data, fs::perms::owner_all);
+  fs::copy_file(wanted.from, database_file(wanted.data));
+  fs::copy_file(wanted.key, key_file(wanted.data), fs::copy_options::overwrite_existing);
+  for (const auto& file : {database_file(wanted.data), key_file(wanted.data)})
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+}
+
+/// What is not whole is not left where somebody might serve it.
+void take_away(const std::string& folder) {
+  for (const auto* name : {"kizuki.db", "kizuki.db-wal", "kizuki.db-shm", "master.key"})
+    fs::remove(fs::path(folder) / name);
+}
+
+ExitCode run(const Wanted& wanted, Console& console) {
+  if (const auto fits = check(wanted); !fits) return complain(console, fits.error());
+  copy_in(wanted);
+  auto code = ExitCode::done;
+  {
+    auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone);
+    if (store) {
+      const auto found = verify(**store);
+      console.out << text_of(found);
+      if (!found.holds) code = ExitCode::no;
+    } else {
+      code = complain(console, store.error(), wanted.from);
+    }
+  }
+  if (code != ExitCode::done) {
+    take_away(wanted.data);
+    console.err << "kizuki: nothing was restored\n";
+    return code;
+  }
+  console.out << fmt::format("Restored into {0}. Serve it: kizuki serve --data {0}\n", wanted.data);
+  return code;
+}
+
+Run prepare(Options& options) {
+  auto wanted = std::make_shared<Wanted>();
+  using Need = Options::Need;
+  options.text("--data", wanted->data, "new folder for the store", Need::must);
+  options.text("--from", wanted->from, "a copy made by kizuki backup", Need::must);
+  options.text("--key", wanted->key, "the master key of that store", Need::must);
+  return [wanted](Console& console) { return run(*wanted, console); };
+}
+
+}  // namespace
+
+Command command_restore() {
+  return {"restore", "bring a store back from a copy, and verify it",
+          "  kizuki restore --from kizuki-2026-11-21.db --key master.key --data restored", prepare};
+}
+
+}  // namespace cli

@@ -1,0 +1,26 @@
+#include "doors/cli/command.h"
+#include "doors/cli/command_backup.h"
+#include "doors/cli/command_custodian.h"
+#include "doors/cli/command_import.h"
+#include "doors/cli/command_init.h"
+#include "doors/cli/command_match.h"
+#include "doors/cli/command_migrate.h"
+#include "doors/cli/command_read.h"
+#include "doors/cli/command_restore.h"
+#include "doors/cli/command_serve.h"
+#include "doors/cli/command_story.h"
+#include "doors/cli/command_user.h"
+#include "doors/cli/command_verify.h"
+
+namespace cli {
+
+const std::vector<Command>& all_commands() {
+  static const std::vector<Command> commands{
+      command_init(),      command_serve(),  command_import(),  command_read(),
+      command_match(),     command_story(),  command_verify(),  command_user(),
+      command_custodian(), command_backup(), command_restore(), command_migrate(),
+  };
+  return commands;
+}
+
+}  // namespace cli

@@ -1,0 +1,111 @@
+#include "doors/cli/data_folder.h"
+
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "doors/cli/shipped_tables.h"
+#include "edges/db/migrations.h"
+#include "ground/base/error.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::ErrorKind;
+
+std::string url_of(const fs::path& folder) {
+  return "sqlite:" + database_file(folder).string();
+}
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw base::OutsideFailure("the data folder cannot be made: " + error.message());
+  fs::permissions(folder, fs::perms::owner_all, error);
+  if (error) throw base::OutsideFailure("the data folder cannot be closed to others");
+}
+
+std::unexpected<base::Error> no_store() {
+  return base::fail(ErrorKind::invalid_input, "--data", "there is no store in this folder",
+                    "make one with: kizuki init --data DIR --recovery-out FILE");
+}
+
+}  // namespace
+
+fs::path database_file(const fs::path& folder) {
+  return folder / "kizuki.db";
+}
+
+fs::path key_file(const fs::path& folder) {
+  return folder / "master.key";
+}
+
+bool has_store(const fs::path& folder) {
+  std::error_code error;
+  return fs::exists(database_file(folder), error);
+}
+
+base::Result<workflow::NewHub> make_store(const fs::path& folder, const workflow::SetUp& set_up,
+                                          const base::Clock& clock) {
+  if (has_store(folder))
+    return base::fail(ErrorKind::conflict, "--data", "there is a store in this folder already",
+                      "give another folder");
+  make_folder(folder);
+  auto lock = db::FolderLock::take(folder);
+  if (!lock) return base::pass_on(lock);
+  auto vault = crypto::FileKeyVault::create(key_file(folder));
+  if (!vault) return base::pass_on(vault);
+  auto database = db::Database::open(url_of(folder), {.may_create = true});
+  if (!database) return base::pass_on(database);
+  auto steps = (*database)->write([&](db::Connection& connection) {
+    return db::migrate(connection, db::migrations(), clock.now());
+  });
+  if (!steps) return base::pass_on(steps);
+  base::SystemIds ids;
+  return workflow::set_up_hub(**database, clock, ids, *vault, set_up);
+}
+
+OpenStore::OpenStore(std::optional<db::FolderLock> lock, std::unique_ptr<db::Database> database,
+                     const store::Keys& keys, const workflow::Settings& settings)
+    : lock_(std::move(lock)),
+      database_(std::move(database)),
+      keys_(keys),
+      settings_(settings),
+      knowledge_(shipped_indicators()) {}
+
+base::Result<std::unique_ptr<OpenStore>> OpenStore::open(const fs::path& folder,
+                                                         Ownership ownership,
+                                                         const workflow::Settings& settings) {
+  if (!has_store(folder)) return no_store();
+  std::optional<db::FolderLock> lock;
+  if (ownership == Ownership::alone) {
+    auto taken = db::FolderLock::take(folder);
+    if (!taken) return base::pass_on(taken);
+    lock = std::move(*taken);
+  }
+  auto vault = crypto::FileKeyVault::open(key_file(folder));
+  if (!vault) return base::pass_on(vault);
+  auto database = db::Database::open(url_of(folder));
+  if (!database) return base::pass_on(database);
+  auto fits = (*database)->read(
+      [](db::Connection& connection) { return db::check_schema(connection, db::migrations()); });
+  if (!fits) return base::pass_on(fits);
+  auto keys = workflow::open_keys(**database, *vault);
+  if (!keys) return base::pass_on(keys);
+  return std::unique_ptr<OpenStore>(
+      new OpenStore(std::move(lock), std::move(*database), *keys, settings));
+}
+
+workflow::Hub OpenStore::hub(base::Clock& clock, base::IdSource& ids) {
+  return {*database_, clock, ids, keys_, knowledge_, settings_};
+}
+
+std::string system_user() {
+  const auto* entry = ::getpwuid(::geteuid());
+  return entry != nullptr ? std::string(entry->pw_name) : fmt::format("{}", ::geteuid());
+}
+
+}  // namespace cli

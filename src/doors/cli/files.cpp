@@ -1,0 +1,91 @@
+#include "doors/cli/files.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <iostream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace cli {
+namespace {
+
+/// Closes at the end of its scope.
+class OpenFile {
+ public:
+  explicit OpenFile(int number) : number_(number) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (number_ > STDERR_FILENO) ::close(number_);
+  }
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+[[noreturn]] void fail_outside(const std::string& path, std::string_view what) {
+  throw base::OutsideFailure(fmt::format("{}: {}: {}", path, what, std::strerror(errno)));
+}
+
+void write_all(int file, const std::string& path, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = ::write(file, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail_outside(path, "cannot be written");
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace
+
+base::Result<std::string> read_file(const std::string& path, std::size_t bytes_max) {
+  const OpenFile file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0)
+    return base::fail(base::ErrorKind::invalid_input, path,
+                      fmt::format("cannot be opened: {}", std::strerror(errno)),
+                      "check the name of the file");
+  std::string text;
+  std::array<char, 64 * 1024> buffer{};
+  while (true) {
+    const auto size = ::read(file.number(), buffer.data(), buffer.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) fail_outside(path, "cannot be read");
+    if (size == 0) return text;
+    text.append(buffer.data(), static_cast<std::size_t>(size));
+    if (text.size() > bytes_max)
+      return base::fail(base::ErrorKind::too_large, path,
+                        fmt::format("is over {} bytes", bytes_max), "split it");
+  }
+}
+
+base::Result<void> write_secret_file(const std::string& path, std::string_view text) {
+  const OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (file.number() < 0 && errno == EEXIST)
+    return base::fail(base::ErrorKind::conflict, path, "is there already",
+                      "give the name of a new file");
+  if (file.number() < 0) fail_outside(path, "cannot be made");
+  write_all(file.number(), path, text);
+  if (::fsync(file.number()) != 0) fail_outside(path, "cannot be made durable");
+  return {};
+}
+
+void write_file(const std::string& path, std::string_view text) {
+  if (path == "-") {
+    std::cout << text << std::flush;
+    return;
+  }
+  const auto draft = path + ".part";
+  {
+    const OpenFile file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (file.number() < 0) fail_outside(path, "cannot be made");
+    write_all(file.number(), path, text);
+  }
+  if (::rename(draft.c_str(), path.c_str()) != 0) fail_outside(path, "cannot be put in place");
+}
+
+}  // namespace cli

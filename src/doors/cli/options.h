@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace cli {
+
+/// What a command takes on its command line. A name with dashes ("--data") is an option, one
+/// without a word by position. The variables must live until the command has run.
+class Options {
+ public:
+  explicit Options(CLI::App& app) : app_(app) {}
+
+  enum class Need { may, must };
+
+  void flag(const std::string& name, bool& value, const std::string& help);
+  void number(const std::string& name, int& value, const std::string& help);
+  void text(const std::string& name, std::string& value, const std::string& help,
+            Need need = Need::may);
+  void texts(const std::string& name, std::vector<std::string>& values, const std::string& help,
+             Need need = Need::may);
+
+  /// A text out of a few.
+  void choice(const std::string& name, std::string& value, const std::vector<std::string>& allowed,
+              const std::string& help);
+
+ private:
+  CLI::App& app_;
+};
+
+}  // namespace cli

@@ -1,0 +1,61 @@
+#include "doors/cli/report_lines.h"
+
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "edges/codec/json_lines.h"
+#include "edges/codec/report_json.h"
+
+namespace cli {
+namespace {
+
+using SeenIds = std::map<base::UuidBytes, std::size_t>;
+
+base::Result<void> check_id(const model::Submission& submission, std::size_t number,
+                            SeenIds& seen) {
+  const auto& id = submission.report.source_ref;
+  if (!id) return {};
+  const auto [first, is_new] = seen.emplace(*id, number);
+  if (is_new) return {};
+  return base::fail(base::ErrorKind::invalid_input, fmt::format("line {} /id", number),
+                    fmt::format("is that of line {} too", first->second),
+                    "give each report an id of its own, or send it once");
+}
+
+void take(const codec::JsonLine& line, base::UtcTime received, SeenIds& seen, ReportLines& out) {
+  auto submission = codec::parse_report_line(line, received);
+  if (submission) {
+    const auto is_alone = check_id(*submission, line.number, seen);
+    if (is_alone) {
+      out.good.push_back({line.number, line.text, std::move(*submission)});
+      return;
+    }
+    out.errors.push_back(is_alone.error());
+  } else {
+    out.errors.push_back(submission.error());
+  }
+  out.bad_lines.push_back(line.text);
+}
+
+}  // namespace
+
+ReportLines read_report_lines(const std::string& path, base::UtcTime received) {
+  ReportLines out;
+  std::ifstream file;
+  if (path != "-") file.open(path, std::ios::binary);
+  if (path != "-" && !file) {
+    out.errors.emplace_back(base::ErrorKind::invalid_input, "", "cannot be opened",
+                            "check the name of the file");
+    return out;
+  }
+  codec::JsonLines lines(path == "-" ? std::cin : file);
+  SeenIds seen;
+  while (const auto line = lines.next())
+    take(*line, received, seen, out);
+  return out;
+}
+
+}  // namespace cli

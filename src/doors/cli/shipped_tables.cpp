@@ -1,0 +1,30 @@
+#include "doors/cli/shipped_tables.h"
+
+#include "doors/cli/shipped.h"
+#include "edges/codec/tables_json.h"
+#include "ground/base/ensure.h"
+
+namespace cli {
+namespace {
+
+std::string_view get_shipped(std::string_view name) {
+  const auto text = find_shipped(name);
+  base::ensure(text.has_value(), "a table is shipped");
+  return *text;
+}
+
+}  // namespace
+
+model::IndicatorTable shipped_indicators() {
+  auto table = codec::parse_indicator_table(get_shipped("indicators.json"));
+  base::ensure(table.has_value(), "the shipped table of indicators can be read");
+  return std::move(*table);
+}
+
+std::vector<model::Technology> shipped_technologies() {
+  auto list = codec::parse_technologies(get_shipped("technologies.json"));
+  base::ensure(list.has_value(), "the shipped list of technologies can be read");
+  return std::move(*list);
+}
+
+}  // namespace cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "ground/model/knowledge.h"
+
+namespace cli {
+
+/// The tables that the program carries, decoded. Our bug if they cannot be: tests hold them.
+[[nodiscard]] model::IndicatorTable shipped_indicators();
+[[nodiscard]] std::vector<model::Technology> shipped_technologies();
+
+}  // namespace cli

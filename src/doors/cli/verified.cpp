@@ -1,0 +1,27 @@
+#include "doors/cli/verified.h"
+
+#include <fmt/format.h>
+
+#include "edges/codec/json_value.h"
+#include "work/workflow/verify_store.h"
+
+namespace cli {
+
+model::Verification verify(OpenStore& store) {
+  return workflow::verify_store(store.database(), store.keys());
+}
+
+std::string text_of(const model::Verification& found) {
+  if (!found.holds) return fmt::format("BROKEN: {}\n", found.first_broken);
+  return fmt::format("The record holds: {} entries sealed, {} not yet.\n", found.entries,
+                     found.unsealed);
+}
+
+std::string json_of(const model::Verification& found) {
+  std::string broken;
+  codec::write_text(broken, found.first_broken);
+  return fmt::format("{{\"holds\":{},\"entries\":{},\"unsealed\":{},\"first_broken\":{}}}\n",
+                     found.holds, found.entries, found.unsealed, broken);
+}
+
+}  // namespace cli

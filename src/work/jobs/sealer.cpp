@@ -1,0 +1,47 @@
+#include "work/jobs/sealer.h"
+
+#include <chrono>
+
+#include "ground/base/error.h"
+#include "work/workflow/seal_audit.h"
+#include "work/workflow/sign_in.h"
+
+namespace jobs {
+namespace {
+
+constexpr std::chrono::seconds seal_interval{1};
+constexpr int passes_between_forgetting = 600;
+
+}  // namespace
+
+void seal_waiting(workflow::Hub& hub) {
+  while (workflow::seal_audit(hub) > 0) {
+  }
+}
+
+Sealer::~Sealer() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  stopped_.notify_all();
+  thread_.join();
+}
+
+void Sealer::work() {
+  int passes = 0;
+  std::unique_lock lock(mutex_);
+  do {
+    lock.unlock();
+    try {
+      seal_waiting(hub_);
+      if (passes == 0) workflow::forget_expired(hub_);
+    } catch (const base::OutsideFailure&) {
+      passes = 0;  // what waits is sealed once the database answers again; /readyz tells
+    }
+    passes = (passes + 1) % passes_between_forgetting;
+    lock.lock();
+  } while (!stopped_.wait_for(lock, seal_interval, [this] { return stopping_; }));
+}
+
+}  // namespace jobs
