@@ -1,6 +1,7 @@
 #include "steps/resolve/evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <tuple>
@@ -33,6 +34,7 @@ Findings find_all(const Features& left, const Features& right, const Rarity& rar
 struct Claim {
   LinkKind kind = LinkKind::same_person;
   Finding sum;
+  double uncapped_bits = 0;
 
   void take(const Finding& finding) {
     for (const auto& one : finding.reasons)
@@ -65,8 +67,7 @@ void take_looks(Claim& claim, const Finding& looks) {
 }
 
 double method_bits(const Findings& found) {
-  return std::max(0.0, found.scripts.bits) + found.requests.bits + found.technologies.bits +
-         found.covers.bits + found.rhythms.bits;
+  return std::max(0.0, found.scripts.bits) + found.requests.bits + found.rhythms.bits;
 }
 
 bool shares_identity(const Findings& found) {
@@ -74,15 +75,21 @@ bool shares_identity(const Findings& found) {
          found.employers.bits > 0;
 }
 
+/// Remembers what the claim was worth uncapped: two capped claims are told apart by it.
 void cap_nameless(Claim& claim, const Findings& found) {
+  claim.uncapped_bits = claim.sum.bits;
   if (shares_identity(found)) return;
-  claim.cap_at(method_bits(found) >= weight::method_min
-                   ? weight::nameless_max
-                   : shown_bits_min - weight::nameless_below_shown);
+  const double over_knee = claim.sum.bits - weight::nameless_knee;
+  if (method_bits(found) < weight::method_min)
+    claim.cap_at(shown_bits_min - weight::nameless_below_shown);
+  else if (over_knee > 0)
+    claim.cap_at(
+        std::min(weight::nameless_max, weight::nameless_knee + over_knee * weight::nameless_slope));
 }
 
 void rule_out(Claim& claim, std::string_view code) {
   claim.sum.add(code, std::min(0.0, weight::excluded_bits - claim.sum.bits));
+  claim.uncapped_bits = claim.sum.bits;
 }
 
 Claim claim_same_person(const Findings& found) {
@@ -121,7 +128,7 @@ std::optional<Claim> claim_same_operator(const Findings& found) {
   if (!(shares_anchor && seem_different(found)) &&
       !(shares_script && are_certainly_different(found)))
     return std::nullopt;
-  Claim claim{LinkKind::same_operator, {}};
+  Claim claim{LinkKind::same_operator, {}, 0};
   take_organisation(claim, found);
   cap_nameless(claim, found);
   return claim;
@@ -149,7 +156,7 @@ std::optional<Claim> claim_successor(const Features& left, const Features& right
                              positive_bits(found.occasions) >= weight::area_max;
   if (!was_introduced && !seem_different(found)) return std::nullopt;
   if (!was_introduced && !is_handed_over && !asks_the_same) return std::nullopt;
-  Claim claim{LinkKind::successor, {}};
+  Claim claim{LinkKind::successor, {}, 0};
   take_organisation(claim, found);
   if (was_introduced) claim.sum.add(reason::introduced, weight::introduced);
   if (is_handed_over) claim.sum.add(reason::handover, weight::handover);
@@ -172,7 +179,7 @@ Claim best_claim(const Features& left, const Features& right, const Rarity& rari
   const auto found = find_all(left, right, rarity);
   Claim best = claim_same_person(found);
   for (auto& other : {claim_same_operator(found), claim_successor(left, right, found)})
-    if (other && other->sum.bits > best.sum.bits) best = *other;
+    if (other && other->uncapped_bits > best.uncapped_bits) best = *other;
   return best;
 }
 
@@ -188,6 +195,15 @@ Evidence evidence_of(Claim claim) {
 }
 
 }  // namespace
+
+bool rests_on_identity(const std::vector<model::Reason>& reasons) {
+  constexpr std::array codes = {reason::phone_same, reason::email_same,    reason::handle_same,
+                                reason::plate_same, reason::url_same,      reason::name_same,
+                                reason::name_sound, reason::employer_same, reason::introduced};
+  return std::ranges::any_of(reasons, [&](const model::Reason& one) {
+    return one.effect > 0 && std::ranges::find(codes, one.code) != codes.end();
+  });
+}
 
 Evidence compare(const model::PersonaFeatures& left, const model::PersonaFeatures& right,
                  const Rarity& rarity, Setting setting) {

@@ -39,6 +39,18 @@ double default_act_share(std::string_view id) {
   return 0.06;
 }
 
+/// A telephone number or a brochure is asked for by many, a drawing by few.
+double default_request_share(std::string_view text) {
+  if (text.starts_with("internal:") || text.starts_with("secret:") || text.starts_with("access:"))
+    return 0.04;
+  return text.starts_with("personal:") ? 0.2 : 0.08;
+}
+
+bool is_handle(Trait trait) {
+  return trait == Trait::phone || trait == Trait::email || trait == Trait::handle ||
+         trait == Trait::plate;
+}
+
 double default_share(Trait trait, std::string_view text) {
   switch (trait) {
     case Trait::phone:
@@ -66,7 +78,7 @@ double default_share(Trait trait, std::string_view text) {
     case Trait::said:
       return 0.12;
     case Trait::request:
-      return 0.04;
+      return default_request_share(text);
     case Trait::technology:
       return 0.08;
     case Trait::area:
@@ -130,7 +142,7 @@ void Rarity::add(const model::PersonaFeatures& features) {
 double Rarity::share(Trait trait, std::string_view text) const {
   const auto found = counts_.find(hash_of(trait, text));
   const double counted = found == counts_.end() ? 0.0 : static_cast<double>(found->second);
-  const double others = std::max(0.0, counted - 2);
+  const double others = std::max(0.0, counted - (is_handle(trait) ? campaign_uses : pair_uses));
   const double prior = prior_personas * default_share(trait, text);
   return std::min(1.0, (others + prior) / (static_cast<double>(personas_) + prior_personas));
 }

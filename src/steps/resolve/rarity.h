@@ -39,6 +39,7 @@ enum class Trait {
 class Rarity {
  public:
   static constexpr double prior_personas = 200;
+  static constexpr double pair_uses = 2, campaign_uses = 20;
 
   void add(const model::PersonaFeatures& features);  ///< one more persona
   void set_personas(std::uint64_t count) { personas_ = count; }
@@ -46,7 +47,9 @@ class Rarity {
 
   [[nodiscard]] std::uint64_t personas() const { return personas_; }
   /// Share of other personas, between 0 and 1, that have the trait. Two of the counted ones are
-  /// the pair that is being compared, so they do not speak against themselves.
+  /// the pair that is being compared, so they do not speak against themselves; of a handle the
+  /// first `campaign_uses` are taken as one actor's campaign and only more of them as a shared
+  /// line.
   [[nodiscard]] double share(Trait trait, std::string_view text) const;
 
  private:

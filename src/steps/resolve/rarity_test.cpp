@@ -28,16 +28,28 @@ TEST(rarity, what_many_have_becomes_common) {
   EXPECT_EQ(rarity.personas(), 10'000U);
 }
 
-TEST(rarity, the_pair_itself_does_not_make_its_phone_common) {
+TEST(rarity, the_pair_itself_does_not_make_its_employer_common) {
+  Rarity rarity;
+  model::PersonaFeatures features;
+  features.employer = "example trading";
+  const double before = rarity.share(Trait::employer, "example trading");
+  rarity.add(features);
+  rarity.add(features);
+  EXPECT_LE(rarity.share(Trait::employer, "example trading"), before);
+  rarity.add(features);
+  EXPECT_GT(rarity.share(Trait::employer, "example trading"), before);
+}
+
+TEST(rarity, a_campaign_does_not_make_its_own_phone_common) {
   Rarity rarity;
   model::PersonaFeatures features;
   features.phones = {"+81900000001"};
-  const double before = rarity.share(Trait::phone, "+81900000001");
-  rarity.add(features);
-  rarity.add(features);
-  EXPECT_LE(rarity.share(Trait::phone, "+81900000001"), before);
-  rarity.add(features);
-  EXPECT_GT(rarity.share(Trait::phone, "+81900000001"), before);
+  for (int persona = 0; persona < 20; ++persona)
+    rarity.add(features);
+  EXPECT_LE(rarity.share(Trait::phone, "+81900000001"), 1e-5);
+  for (int persona = 0; persona < 60; ++persona)
+    rarity.add(features);
+  EXPECT_GT(rarity.share(Trait::phone, "+81900000001"), 0.1);
 }
 
 TEST(rarity, a_persona_counts_once_however_often_it_repeats) {

@@ -13,14 +13,14 @@ inline constexpr double repeat_handle = 0.9, repeat_name = 0.8, repeat_act = 0.7
                         repeat_place = 0.6, repeat_request = 0.6;
 
 /// No single kind of evidence says more than this, however rare: reports hold slips and lies.
-inline constexpr double phone_max = 13, email_max = 13, handle_max = 12, plate_max = 10,
-                        url_max = 6, handles_max = 18;
-inline constexpr double name_whole_max = 9, name_part_max = 5, sound_whole_max = 7.5,
+inline constexpr double phone_max = 16, email_max = 16, handle_max = 15, plate_max = 13,
+                        url_max = 6, handles_max = 20;
+inline constexpr double name_whole_max = 10, name_part_max = 5, sound_whole_max = 8,
                         sound_part_max = 4, sound_near_max = 3.5;
 /// Only one side gives the rest of the name.
 inline constexpr double name_part_penalty = 0.5;
 inline constexpr double employer_max = 5, employer_near_max = 3, cover_max = 2;
-inline constexpr double said_max = 3, request_max = 5, technology_max = 3;
+inline constexpr double said_max = 3, request_max = 5, technology_max = 2;
 
 /// Aliases are the rule, so different names weigh little; two full ones a little more.
 inline constexpr double name_part_differs = -1, name_whole_differs = -2;
@@ -46,7 +46,8 @@ inline constexpr int vague_days = 62;
 
 /// Acts of one playbook follow each other anyway, so their sum is discounted.
 inline constexpr double act_dependence = 0.75, script_max = 7;
-inline constexpr double act_missing = -0.8, script_min = -3;
+/// What one report leaves out another tells; that much the same actor does, too.
+inline constexpr double act_missing = -0.4, script_min = -1.5;
 /// One side says there was no follow-up after the first minute (OK5).
 inline constexpr double no_follow_up = -3;
 
@@ -74,9 +75,11 @@ inline constexpr int handover_overlap_days = 62;
 
 /// Two nameless ones are linked by method, not by having been in the same place: without a
 /// shared handle or name, place, time, words, looks and language alone stay this far below the
-/// shown threshold until acts, requests, cover or technology are worth `method_min`.
+/// shown threshold until acts, requests or rhythm are worth `method_min`. (Technology does not
+/// open that door: two reports of one firm name the same one whoever stood at its gate.)
 inline constexpr double method_min = 2.5, nameless_below_shown = 1;
-/// And with neither name nor handle nothing is ever nearly certain.
-inline constexpr double nameless_max = 14;
+/// And with neither name nor handle nothing is ever nearly certain: the kinds of evidence that are
+/// left hang together, so that beyond `nameless_knee` a bit counts `nameless_slope`.
+inline constexpr double nameless_knee = 9, nameless_slope = 0.4, nameless_max = 13;
 
 }  // namespace resolve::weight

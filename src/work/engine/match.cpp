@@ -37,9 +37,17 @@ LinkProposal propose(const PersonaRef& mine, const PersonaFeatures& features,
           evidence.bits,         evidence.probability,  std::move(evidence.reasons)};
 }
 
-void keep_best(std::vector<LinkProposal>& proposals) {
+std::vector<LinkProposal> best_of(std::vector<LinkProposal> proposals) {
   std::ranges::sort(proposals, is_better);
-  if (proposals.size() > proposals_max) proposals.resize(proposals_max, proposals.front());
+  std::vector<LinkProposal> best;
+  std::size_t nameless = 0;
+  for (auto& proposal : proposals) {
+    if (best.size() == proposals_max) break;
+    if (!resolve::rests_on_identity(proposal.reasons) && ++nameless > nameless_proposals_max)
+      continue;
+    best.push_back(std::move(proposal));
+  }
+  return best;
 }
 
 }  // namespace
@@ -58,8 +66,7 @@ std::vector<LinkProposal> propose_links(const PersonaRef& mine, const PersonaFea
     auto proposal = propose_link(mine, features, candidate, rarity);
     if (proposal.bits >= shown_bits_min) proposals.push_back(std::move(proposal));
   }
-  keep_best(proposals);
-  return proposals;
+  return best_of(std::move(proposals));
 }
 
 void MatchIndex::add(const PersonaRef& ref, const PersonaFeatures& features, base::UtcTime time) {
@@ -97,8 +104,7 @@ std::vector<LinkProposal> MatchIndex::find(const PersonaRef& ref,
     auto proposal = propose_link(ref, features, other, rarity_);
     if (proposal.bits >= shown_bits_min) proposals.push_back(std::move(proposal));
   }
-  keep_best(proposals);
-  return proposals;
+  return best_of(std::move(proposals));
 }
 
 }  // namespace engine

@@ -21,6 +21,8 @@ inline constexpr double shown_bits_min = resolve::shown_bits_min;
 /// A key that more personas have is too common to tell; the newest ones still meet under it.
 inline constexpr std::size_t candidates_per_key_max = 64;
 inline constexpr std::size_t proposals_max = 10;
+/// Of these, links without any shared name, handle or employer: a fourth one is mostly a false one.
+inline constexpr std::size_t nameless_proposals_max = 3;
 
 /// A persona that shares a key with the one at hand.
 struct Candidate {

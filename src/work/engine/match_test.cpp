@@ -91,6 +91,19 @@ TEST(match_index, of_too_many_under_one_key_the_newest_are_met_in_whatever_order
   }
 }
 
+TEST(match_index, shows_at_most_three_without_name_and_handle) {
+  MatchIndex index;
+  auto nameless = regular();
+  nameless.phones.clear();
+  nameless.requests = {"internal:process sheet"};
+  for (std::uint8_t report = 1; report <= 5; ++report)
+    index.add(ref(report), nameless, at(report));
+  const auto found = index.find(ref(9), nameless);
+  EXPECT_EQ(found.size(), nameless_proposals_max);
+  for (const auto& proposal : found)
+    EXPECT_FALSE(resolve::rests_on_identity(proposal.reasons));
+}
+
 TEST(propose_links, does_not_hang_on_the_order_of_candidates) {
   const Rarity rarity;
   std::vector<Candidate> candidates{{ref(4), with_phone("+81900000001")},
