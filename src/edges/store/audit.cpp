@@ -30,18 +30,17 @@ constexpr auto select_chain =
 constexpr auto insert_checkpoint =
     "INSERT INTO audit_checkpoint (tree_size, tree_root, chain_head, at, signature, frontier)"
     " VALUES ($1, $2, $3, $4, $5, $6)";
-constexpr auto select_checkpoints =
+constexpr auto select_checkpoint =
     "SELECT tree_size, tree_root, chain_head, at, signature, frontier FROM audit_checkpoint"
-    " ORDER BY tree_size";
+    " WHERE tree_size = $1";
+constexpr auto count_checkpoint_rows = "SELECT COUNT(*) FROM audit_checkpoint";
 constexpr auto select_last_checkpoint =
     "SELECT tree_size, tree_root, chain_head, at, signature, frontier FROM audit_checkpoint"
     " ORDER BY tree_size DESC LIMIT 1";
-constexpr auto select_sealed_commitments =
-    "SELECT object_kind, object, action, commitment FROM audit"
-    " WHERE LENGTH(commitment) > 0 ORDER BY sequence";
-constexpr auto select_pending_commitments =
-    "SELECT object_kind, object, action, commitment FROM audit_pending"
-    " WHERE LENGTH(commitment) > 0 ORDER BY id";
+constexpr auto select_sealed_mentions =
+    "SELECT object_kind, object, action, commitment FROM audit ORDER BY sequence";
+constexpr auto select_pending_mentions =
+    "SELECT object_kind, object, action, commitment FROM audit_pending ORDER BY id";
 constexpr auto select_page =
     "SELECT id, at, principal, organisation, action, object_kind, object, purpose, commitment,"
     " sequence, entry_hash FROM audit WHERE sequence < $1{} ORDER BY sequence DESC LIMIT $2";
@@ -128,15 +127,18 @@ void for_each_in_chain(db::Connection& connection,
   });
 }
 
-void for_each_checkpoint(db::Connection& connection,
-                         const std::function<void(const Checkpoint&)>& take) {
-  connection.for_each(select_checkpoints, {},
-                      [&](const db::Row& row) { take(checkpoint_of(row)); });
+std::optional<Checkpoint> find_checkpoint(db::Connection& connection, std::int64_t tree_size) {
+  const auto row = db::find_row(connection, select_checkpoint, {tree_size});
+  if (!row) return std::nullopt;
+  return checkpoint_of(*row);
 }
 
-void for_each_commitment(db::Connection& connection,
-                         const std::function<void(const Committed&)>& take) {
-  for (const auto* sql : {select_sealed_commitments, select_pending_commitments})
+std::int64_t count_checkpoints(db::Connection& connection) {
+  return db::get_row(connection, count_checkpoint_rows).integer(0);
+}
+
+void for_each_mention(db::Connection& connection, const std::function<void(const Mention&)>& take) {
+  for (const auto* sql : {select_sealed_mentions, select_pending_mentions})
     connection.for_each(sql, {}, [&](const db::Row& row) {
       take({row.text(0), row.uuid(1), row.text(2), row.bytes(3)});
     });

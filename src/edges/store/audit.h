@@ -50,21 +50,23 @@ struct Checkpoint {
 void add_checkpoint(db::Connection& connection, const Checkpoint& checkpoint);
 [[nodiscard]] std::optional<Checkpoint> find_last_checkpoint(db::Connection& connection);
 
-/// The whole chain from its start, and all checkpoints in order, without holding them all.
+/// The checkpoint over exactly that many entries.
+[[nodiscard]] std::optional<Checkpoint> find_checkpoint(db::Connection& connection,
+                                                        std::int64_t tree_size);
+[[nodiscard]] std::int64_t count_checkpoints(db::Connection& connection);
+
+/// The whole chain from its start, without holding it.
 void for_each_in_chain(db::Connection& connection,
                        const std::function<void(const ChainRow&)>& take);
-void for_each_checkpoint(db::Connection& connection,
-                         const std::function<void(const Checkpoint&)>& take);
 
-/// Every entry, sealed or not, that commits to content: sealed ones first, in order.
-struct Committed {
+/// What the record says of an object, sealed or not: sealed entries first, in order.
+struct Mention {
   std::string object_kind;
   base::UuidBytes object{};
   std::string action;
-  base::Bytes commitment;
+  base::Bytes commitment;  ///< empty: this deed changed no content
 };
-void for_each_commitment(db::Connection& connection,
-                         const std::function<void(const Committed&)>& take);
+void for_each_mention(db::Connection& connection, const std::function<void(const Mention&)>& take);
 
 struct AuditFilter {
   std::optional<base::UuidBytes> object;

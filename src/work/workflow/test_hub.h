@@ -71,6 +71,7 @@ class TestHub {
   db::Row row(std::string_view sql);
   void change(std::string_view sql);
 
+  [[nodiscard]] std::string path() const { return folder_.file("kizuki.db"); }
   [[nodiscard]] const store::Keys& keys() const { return keys_; }
   [[nodiscard]] db::Database& database() { return *database_; }
 

@@ -1,0 +1,147 @@
+#include "work/workflow/reporter_openings.h"
+
+#include <gtest/gtest.h>
+
+#include "work/workflow/custodians.h"
+#include "work/workflow/submit_report.h"
+#include "work/workflow/test_hub.h"
+
+namespace workflow {
+namespace {
+
+using base::ErrorKind;
+using model::OpeningState;
+
+/// A released report of firm B's station with a sealed identity.
+base::Id<model::Report> report_with_reporter(TestHub& test) {
+  model::Submission submission;
+  submission.report.narrative = "A stranger asked the way and then about the process.";
+  submission.reporter = base::Sensitive(model::Reporter{"架空 一郎", "090-0000-0000"});
+  return submit_report(test.hub, test.station_officer_a(), submission).value().report;
+}
+
+base::Id<model::Report> report_without_reporter(TestHub& test) {
+  model::Submission submission;
+  submission.report.narrative = "A stranger asked the way.";
+  return submit_report(test.hub, test.station_officer_a(), submission).value().report;
+}
+
+template <class T>
+ErrorKind kind_of(const base::Result<T>& result) {
+  EXPECT_FALSE(result);
+  return result ? ErrorKind::unavailable : result.error().kind;
+}
+
+TEST(custodian_key, is_registered_by_its_custodian_once) {
+  TestHub test;
+  const auto pair = crypto::make_keypair();
+  const auto made = register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes);
+  ASSERT_TRUE(made) << made.error().text();
+  EXPECT_EQ(made->name, "custodian.bureau");
+  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes)),
+            ErrorKind::conflict);
+  const auto keys = list_custodians(test.hub, test.employee_a());
+  ASSERT_TRUE(keys);
+  ASSERT_EQ(keys->size(), 2U);
+  EXPECT_EQ(keys->front().name, "");
+  EXPECT_EQ(keys->back().public_key, made->public_key);
+}
+
+TEST(custodian_key, of_an_administrator_or_of_a_wrong_size_is_refused) {
+  TestHub test;
+  const auto pair = crypto::make_keypair();
+  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.administrator(), pair.open_half.bytes)),
+            ErrorKind::forbidden);
+  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.custodian(), base::Bytes(31, 1))),
+            ErrorKind::invalid_input);
+  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.custodian(), base::Bytes(32, 0))),
+            ErrorKind::invalid_input);
+}
+
+TEST(opening_a_reporter, takes_a_reason_a_second_person_and_a_custodian) {
+  TestHub test;
+  const auto pair = crypto::make_keypair();
+  ASSERT_TRUE(register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes));
+  const auto report = report_with_reporter(test);
+  const auto asked =
+      ask_to_open_reporter(test.hub, test.analyst(), report, "threat to the reporter's life");
+  ASSERT_TRUE(asked) << asked.error().text();
+  EXPECT_TRUE(take_sealed_reporter(test.hub, test.custodian(), asked->id)->sealed.empty());
+  const auto consented = consent_to_opening(test.hub, test.approver(), asked->id);
+  ASSERT_TRUE(consented) << consented.error().text();
+  EXPECT_EQ(consented->decided_by, "approver.bureau");
+  EXPECT_TRUE(take_sealed_reporter(test.hub, test.analyst(), asked->id)->sealed.empty());
+  const auto taken = take_sealed_reporter(test.hub, test.custodian(), asked->id);
+  ASSERT_TRUE(taken) << taken.error().text();
+  EXPECT_EQ(taken->opening.state, OpeningState::opened);
+  EXPECT_EQ(test.recorded_actions().back(), "reporter.open");
+  const auto identity = open_sealed_reporter(pair.secret, report, taken->sealed);
+  ASSERT_TRUE(identity) << identity.error().text();
+  EXPECT_EQ(identity->reveal().name, "架空 一郎");
+  EXPECT_EQ(open_sealed_reporter(test.recovery.secret, report, taken->sealed)->reveal().contact,
+            "090-0000-0000");
+}
+
+TEST(opening_a_reporter, is_not_consented_by_who_asked_nor_opened_by_who_consented) {
+  TestHub test;
+  const auto report = report_with_reporter(test);
+  const auto asked = ask_to_open_reporter(test.hub, test.custodian(), report, "to warn him");
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(kind_of(consent_to_opening(test.hub, test.custodian(), asked->id)),
+            ErrorKind::forbidden);
+  EXPECT_TRUE(consent_to_opening(test.hub, test.custodian_2(), asked->id));
+  EXPECT_TRUE(take_sealed_reporter(test.hub, test.custodian_2(), asked->id)->sealed.empty());
+  EXPECT_FALSE(take_sealed_reporter(test.hub, test.custodian(), asked->id)->sealed.empty());
+}
+
+TEST(opening_a_reporter, ends_with_a_refusal) {
+  TestHub test;
+  const auto asked =
+      ask_to_open_reporter(test.hub, test.analyst(), report_with_reporter(test), "curiosity");
+  ASSERT_TRUE(refuse_opening(test.hub, test.approver(), asked->id));
+  EXPECT_EQ(kind_of(consent_to_opening(test.hub, test.custodian(), asked->id)),
+            ErrorKind::conflict);
+  EXPECT_TRUE(take_sealed_reporter(test.hub, test.custodian(), asked->id)->sealed.empty());
+  EXPECT_EQ(list_openings(test.hub, test.custodian(), OpeningState::refused)->size(), 1U);
+  EXPECT_TRUE(list_openings(test.hub, test.custodian(), OpeningState::asked)->empty());
+}
+
+TEST(opening_a_reporter, is_asked_once_with_a_reason_for_a_report_that_has_one) {
+  TestHub test;
+  const auto analyst = test.analyst();
+  const auto report = report_with_reporter(test);
+  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, report, "")), ErrorKind::invalid_input);
+  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, {}, "why")), ErrorKind::not_found);
+  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, report_without_reporter(test), "why")),
+            ErrorKind::refused);
+  ASSERT_TRUE(ask_to_open_reporter(test.hub, analyst, report, "why"));
+  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, report, "why")), ErrorKind::conflict);
+  for (const auto& stranger : {test.administrator(), test.auditor(), test.station_officer_a()})
+    EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, stranger, report, "why")),
+              ErrorKind::forbidden);
+}
+
+TEST(sealed_reporter, opens_for_no_other_report_and_no_other_key) {
+  TestHub test;
+  const auto report = report_with_reporter(test);
+  const auto sealed = test.row("SELECT sealed FROM sealed_reporter").bytes(0);
+  EXPECT_TRUE(open_sealed_reporter(test.recovery.secret, report, sealed));
+  EXPECT_FALSE(open_sealed_reporter(test.recovery.secret, {}, sealed));
+  EXPECT_EQ(kind_of(open_sealed_reporter(crypto::make_keypair().secret, report, sealed)),
+            ErrorKind::forbidden);
+}
+
+TEST(reporter, is_refused_and_not_kept_without_anybody_who_could_open_it) {
+  TestHub test;
+  test.change("DELETE FROM custodian_key");
+  model::Submission submission;
+  submission.report.narrative = "A stranger asked the way.";
+  submission.reporter = base::Sensitive(model::Reporter{"架空 一郎", "090-0000-0000"});
+  const auto refused = submit_report(test.hub, test.station_officer_a(), submission);
+  ASSERT_EQ(kind_of(refused), ErrorKind::refused);
+  EXPECT_EQ(refused.error().issues.front().pointer, "/reporter");
+  EXPECT_EQ(test.row("SELECT COUNT(*) FROM report").integer(0), 0);
+}
+
+}  // namespace
+}  // namespace workflow

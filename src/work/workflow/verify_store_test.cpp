@@ -1,0 +1,255 @@
+#include "work/workflow/verify_store.h"
+
+#include <gtest/gtest.h>
+
+#include "edges/db/sqlite_connection.h"
+#include "work/workflow/contacts.h"
+#include "work/workflow/custodians.h"
+#include "work/workflow/record.h"
+#include "work/workflow/reporter_openings.h"
+#include "work/workflow/seal_audit.h"
+#include "work/workflow/submit_report.h"
+#include "work/workflow/test_hub.h"
+
+namespace workflow {
+namespace {
+
+using model::Verification;
+
+void seal_all(TestHub& test) {
+  while (seal_audit(test.hub) > 0) {
+  }
+}
+
+Verification verify(TestHub& test) {
+  return verify_store(test.database(), test.keys());
+}
+
+/// A hub with something of everything that this file can make, in two sealed batches.
+void fill(TestHub& test) {
+  model::Contact contact;
+  contact.name = "架空 花子";
+  contact.email = "hanako@example.jp";
+  static_cast<void>(add_contact(test.hub, test.analyst(), test.firm_a.id, contact).value());
+  seal_all(test);
+  model::Submission submission;
+  submission.report.narrative = "A stranger asked the way and then about the process.";
+  submission.reporter = base::Sensitive(model::Reporter{"架空 一郎", "090-0000-0000"});
+  const auto report = submit_report(test.hub, test.station_officer_a(), submission).value().report;
+  static_cast<void>(ask_to_open_reporter(test.hub, test.analyst(), report, "why").value());
+  seal_all(test);
+}
+
+/// Another session with the same file, which checks no foreign keys: what an intruder has.
+class Intruder {
+ public:
+  explicit Intruder(TestHub& test)
+      : connection_(db::open_sqlite(test.path(), db::SqliteAccess::write)) {
+    connection_->run_script("PRAGMA foreign_keys = OFF;");
+  }
+
+  std::vector<std::string> columns_of(const std::string& table) {
+    std::vector<std::string> names;
+    for (const auto& row :
+         connection_->query("SELECT name FROM pragma_table_info('" + table + "')"))
+      names.push_back(row.text(0));
+    return names;
+  }
+
+  std::vector<std::int64_t> rows_of(const std::string& table) {
+    std::vector<std::int64_t> rows;
+    for (const auto& row : connection_->query("SELECT rowid FROM " + table))
+      rows.push_back(row.integer(0));
+    return rows;
+  }
+
+  db::Value read(const std::string& table, const std::string& column, std::int64_t row) {
+    return db::get_row(*connection_, "SELECT " + column + " FROM " + table + " WHERE rowid = $1",
+                       {row})
+        .value(0);
+  }
+
+  void write(const std::string& table, const std::string& column, std::int64_t row,
+             const db::Value& value) {
+    connection_->execute("UPDATE " + table + " SET " + column + " = $2 WHERE rowid = $1",
+                         {row, value});
+  }
+
+  void run(const std::string& sql) { connection_->run_script(sql); }
+
+ private:
+  std::unique_ptr<db::Connection> connection_;
+};
+
+/// The same value with one bit changed; an empty one gets a byte.
+struct Flip {
+  db::Value operator()(std::monostate) const { return std::int64_t{1}; }
+  db::Value operator()(std::int64_t number) const { return number ^ 1; }
+  db::Value operator()(double number) const { return number + 1; }
+  db::Value operator()(std::string text) const {
+    if (text.empty()) return std::string("x");
+    text[text.size() / 2] = static_cast<char>(text[text.size() / 2] ^ 1);
+    return text;
+  }
+  db::Value operator()(base::Bytes bytes) const {
+    if (bytes.empty()) return base::Bytes{1};
+    bytes[bytes.size() / 2] ^= 1;
+    return bytes;
+  }
+};
+
+TEST(seal_audit, numbers_every_entry_and_signs_each_batch) {
+  TestHub test;
+  const auto waiting = test.row("SELECT COUNT(*) FROM audit_pending").integer(0);
+  EXPECT_EQ(seal_audit(test.hub), static_cast<std::size_t>(waiting));
+  EXPECT_EQ(seal_audit(test.hub), 0U);
+  EXPECT_EQ(test.row("SELECT MAX(sequence) FROM audit").integer(0), waiting);
+  EXPECT_EQ(test.row("SELECT COUNT(*) FROM audit_checkpoint").integer(0), 1);
+  record_refusal(test.hub, test.analyst(), {.action = "report.read", .object_kind = "report"});
+  EXPECT_EQ(seal_audit(test.hub), 1U);
+  EXPECT_EQ(test.row("SELECT MAX(tree_size) FROM audit_checkpoint").integer(0), waiting + 1);
+  EXPECT_EQ(test.row("SELECT COUNT(*) FROM audit_pending").integer(0), 0);
+}
+
+TEST(read_audit, is_for_auditors_newest_first_and_by_object) {
+  TestHub test;
+  seal_all(test);
+  const auto all = read_audit(test.hub, test.auditor(), {}, {.after = "", .limit = 3});
+  ASSERT_TRUE(all) << all.error().text();
+  ASSERT_EQ(all->items.size(), 3U);
+  EXPECT_GT(all->items[0].sequence, all->items[1].sequence);
+  const auto next = read_audit(test.hub, test.auditor(), {}, {.after = all->next, .limit = 3});
+  EXPECT_EQ(next->items.front().sequence, all->items.back().sequence - 1);
+  const auto of_firm = read_audit(test.hub, test.auditor(), {.object = test.firm_a.id.bytes}, {});
+  ASSERT_EQ(of_firm->items.size(), 1U);
+  EXPECT_EQ(of_firm->items.front().entry.action, "organisation.found");
+  EXPECT_EQ(read_audit(test.hub, test.administrator(), {}, {}).error().kind,
+            base::ErrorKind::forbidden);
+  EXPECT_EQ(test.recorded_actions().back(), "audit.read");
+}
+
+TEST(verify, holds_for_what_was_only_used) {
+  TestHub test;
+  fill(test);
+  const auto found = verify(test);
+  EXPECT_TRUE(found.holds) << found.first_broken;
+  EXPECT_GT(found.entries, 10);
+  EXPECT_EQ(found.unsealed, 0);
+}
+
+TEST(verify, counts_what_no_chain_holds_yet) {
+  TestHub test;
+  fill(test);
+  record_refusal(test.hub, test.analyst(), {.action = "report.read", .object_kind = "report"});
+  const auto found = verify(test);
+  EXPECT_TRUE(found.holds) << found.first_broken;
+  EXPECT_EQ(found.unsealed, 1);
+}
+
+TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
+  TestHub test;
+  fill(test);
+  ASSERT_TRUE(verify(test).holds) << verify(test).first_broken;
+  Intruder intruder(test);
+  for (const std::string table :
+       {"organisation", "organisation_area", "contact", "account", "custodian_key",
+        "sealed_reporter", "reporter_opening", "audit", "audit_checkpoint"}) {
+    const auto rows = intruder.rows_of(table);
+    ASSERT_FALSE(rows.empty()) << table;
+    for (const auto& column : intruder.columns_of(table)) {
+      const auto row = rows[rows.size() / 2];
+      const auto before = intruder.read(table, column, row);
+      intruder.write(table, column, row, std::visit(Flip{}, before));
+      const bool is_row_number = column == "sequence" || column == "tree_size";
+      const auto row_now = is_row_number ? row ^ 1 : row;
+      const auto found = verify(test);
+      EXPECT_FALSE(found.holds) << table << "." << column;
+      EXPECT_NE(found.first_broken, "") << table << "." << column;
+      intruder.write(table, column, row_now, before);
+    }
+  }
+  EXPECT_TRUE(verify(test).holds) << verify(test).first_broken;
+}
+
+TEST(verify, finds_the_public_key_of_somebody_else) {
+  TestHub test;
+  fill(test);
+  Intruder(test).run("UPDATE hub_setting SET value = zeroblob(32) WHERE name = 'key.verifying';");
+  EXPECT_NE(verify(test).first_broken.find("public key"), std::string::npos);
+}
+
+TEST(verify, finds_rows_that_are_gone_or_came_from_nowhere) {
+  for (const std::string sql :
+       {"DELETE FROM audit WHERE sequence = 3;",
+        "DELETE FROM audit WHERE sequence = (SELECT MAX(sequence) FROM audit);",
+        "DELETE FROM audit_checkpoint WHERE tree_size = (SELECT MAX(tree_size) FROM "
+        "audit_checkpoint);",
+        "DELETE FROM contact;", "DELETE FROM sealed_reporter;",
+        "INSERT INTO organisation_area SELECT id, '47201' FROM organisation WHERE key = 'firm-a';",
+        "INSERT INTO custodian_key SELECT randomblob(16), NULL, randomblob(32), 1, NULL;"}) {
+    TestHub test;
+    fill(test);
+    Intruder(test).run(sql);
+    EXPECT_FALSE(verify(test).holds) << sql;
+  }
+}
+
+TEST(verify, finds_an_older_state_put_back) {
+  TestHub test;
+  model::Contact contact;
+  contact.name = "架空 花子";
+  contact.email = "hanako@example.jp";
+  const auto made = add_contact(test.hub, test.analyst(), test.firm_a.id, contact).value();
+  Intruder intruder(test);
+  const auto row = intruder.rows_of("contact").front();
+  const auto old_body = intruder.read("contact", "body", row);
+  ASSERT_TRUE(verify_contact(test.hub, test.analyst(), made.id, "called the switchboard"));
+  seal_all(test);
+  ASSERT_TRUE(verify(test).holds);
+  intruder.write("contact", "body", row, old_body);
+  intruder.write("contact", "revision", row, std::int64_t{1});
+  EXPECT_NE(verify(test).first_broken.find("contact"), std::string::npos);
+}
+
+TEST(verify, accepts_what_was_ended_on_the_record) {
+  TestHub test;
+  model::Contact contact;
+  contact.name = "架空 花子";
+  contact.email = "hanako@example.jp";
+  const auto made = add_contact(test.hub, test.analyst(), test.firm_a.id, contact).value();
+  ASSERT_TRUE(remove_contact(test.hub, test.analyst(), made.id));
+  seal_all(test);
+  EXPECT_TRUE(verify(test).holds) << verify(test).first_broken;
+}
+
+TEST(verify, names_the_first_broken_entry) {
+  TestHub test;
+  fill(test);
+  Intruder intruder(test);
+  intruder.run("UPDATE audit SET principal = 'somebody' WHERE sequence IN (4, 7);");
+  EXPECT_EQ(verify(test).first_broken.rfind("audit entry 4 (", 0), 0U) << verify(test).first_broken;
+}
+
+TEST(verify_record, needs_the_public_key_alone_and_the_right_one) {
+  TestHub test;
+  fill(test);
+  const auto key = crypto::SigningKey(test.keys().signing).verifying_key();
+  test.database().read([&](db::Connection& connection) {
+    EXPECT_TRUE(verify_record(connection, key).holds);
+    auto other = key;
+    other.bytes[0] ^= 1;
+    EXPECT_FALSE(verify_record(connection, other).holds);
+  });
+}
+
+TEST(verify_hub, is_for_auditors_and_administrators_and_on_the_record) {
+  TestHub test;
+  seal_all(test);
+  for (const auto& allowed : {test.auditor(), test.administrator()})
+    EXPECT_TRUE(verify_hub(test.hub, allowed)->holds);
+  EXPECT_EQ(verify_hub(test.hub, test.analyst()).error().kind, base::ErrorKind::forbidden);
+  EXPECT_EQ(test.recorded_actions().at(test.recorded_actions().size() - 2), "audit.verify");
+}
+
+}  // namespace
+}  // namespace workflow
