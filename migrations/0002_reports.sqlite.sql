@@ -90,6 +90,7 @@ CREATE TABLE persona (
   features BLOB NOT NULL,
   PRIMARY KEY (org_id, report_id, number)
 ) STRICT;
+CREATE INDEX persona_by_report ON persona (report_id);
 
 -- Keyed hashes under which a persona is found again; the sketch rejects without opening it.
 CREATE TABLE match_key (

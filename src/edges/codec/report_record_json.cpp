@@ -27,6 +27,8 @@ void describe_handling(Archive& archive, model::ReportRecord& record) {
   archive.defaulted("sealed_reporter", record.sealed_reporter, model::Yes::no);
   archive.optional("vetted_behaviour_by", record.vetted_behaviour_by);
   archive.optional("vetted_context_by", record.vetted_context_by);
+  archive.optional("vetting_note", record.vetting_note);
+  archive.optional("second_read_by", record.second_read_by);
   archive.optional("set_aside_reason", record.set_aside_reason);
   archive.defaulted("release_basis", record.release_basis, model::LegalBasis::not_said);
   archive.optional("failed_step", record.failed_step);

@@ -33,6 +33,9 @@ constexpr std::string_view put_off_held_job =
 
 constexpr std::string_view delete_jobs_of_object = "DELETE FROM job WHERE object = $1";
 
+constexpr std::string_view release_all_leases =
+    "UPDATE job SET lease_until = 0, fence = fence + 1 WHERE lease_until > 0";
+
 constexpr std::string_view next_job_time =
     "SELECT MIN(CASE WHEN lease_until > run_at THEN lease_until ELSE run_at END) FROM job";
 
@@ -80,6 +83,10 @@ void put_off_job(db::Connection& connection, const Job& job, base::UtcTime retry
 
 void drop_jobs(db::Connection& connection, const base::UuidBytes& object) {
   connection.execute(delete_jobs_of_object, {object});
+}
+
+void release_leases(db::Connection& connection) {
+  connection.execute(release_all_leases);
 }
 
 std::optional<base::UtcTime> find_next_job_time(db::Connection& connection) {

@@ -53,6 +53,9 @@ void put_off_job(db::Connection& connection, const Job& job, base::UtcTime retry
 /// Withdraws requests for an object, whatever their kind; running work will fail to finish.
 void drop_jobs(db::Connection& connection, const base::UuidBytes& object);
 
+/// Gives every held row back, after a crash of the one process that held them.
+void release_leases(db::Connection& connection);
+
 /// When the next row becomes due, leases counted; nothing when there is no work.
 [[nodiscard]] std::optional<base::UtcTime> find_next_job_time(db::Connection& connection);
 

@@ -9,7 +9,7 @@ constexpr std::string_view insert_message =
     "INSERT INTO mailbox_message (org_id, report_id, id, sender, at, body)"
     " VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr std::string_view select_messages =
-    "SELECT id, body FROM mailbox_message WHERE org_id = $1 AND report_id = $2 ORDER BY at, id";
+    "SELECT id, body FROM mailbox_message WHERE org_id = $1 AND report_id = $2 ORDER BY id";
 constexpr std::string_view select_all_messages =
     "SELECT org_id, report_id, id, sender, at, body FROM mailbox_message ORDER BY id";
 

@@ -1,5 +1,7 @@
 #include "edges/store/persona.h"
 
+#include <map>
+
 #include "edges/codec/persona_features_bytes.h"
 #include "edges/store/organisation_key.h"
 
@@ -18,6 +20,12 @@ constexpr std::string_view select_persona =
     "SELECT p.features, r.wrapped_key, r.salt FROM persona p"
     " JOIN report r ON r.org_id = p.org_id AND r.id = p.report_id"
     " WHERE p.org_id = $1 AND p.report_id = $2 AND p.number = $3 AND p.version = $4";
+
+constexpr std::string_view select_newest =
+    "SELECT p.org_id, p.report_id, p.number, p.features, r.wrapped_key, r.salt FROM persona p"
+    " JOIN report r ON r.org_id = p.org_id AND r.id = p.report_id WHERE p.version = $2"
+    " ORDER BY p.report_id DESC, p.number LIMIT $1";
+constexpr std::string_view count_all_personas = "SELECT COUNT(*) FROM persona";
 
 /// The place of a persona's features; `row` outlives the use of the place.
 crypto::Place features_place(const base::Bytes& row) {
@@ -72,6 +80,27 @@ std::optional<model::PersonaFeatures> find_persona(db::Connection& connection, c
                                 persona.report.bytes, row->bytes(1), row->bytes(2));
   return open_features(key, static_cast<std::int64_t>(persona.index), persona.report,
                        row->bytes(0));
+}
+
+void for_each_newest_persona(db::Connection& connection, const Keys& keys, std::size_t limit,
+                             const std::function<void(const model::PersonaFeatures&)>& take) {
+  std::map<base::Id<model::Organisation>, crypto::Key32> organisation_keys;
+  connection.for_each(
+      select_newest, {limit, model::PersonaFeatures::version_now}, [&](const db::Row& row) {
+        const auto organisation = row.id<model::Organisation>(0);
+        auto known = organisation_keys.find(organisation);
+        if (known == organisation_keys.end())
+          known = organisation_keys
+                      .emplace(organisation, get_organisation_key(connection, keys, organisation))
+                      .first;
+        const auto report = row.id<model::Report>(1);
+        const auto key = open_row_key(known->second, report.bytes, row.bytes(4), row.bytes(5));
+        take(open_features(key, row.integer(2), report, row.bytes(3)));
+      });
+}
+
+std::int64_t count_personas(db::Connection& connection) {
+  return db::get_row(connection, count_all_personas).integer(0);
 }
 
 void delete_personas(db::Connection& connection, const model::ReportRecord& report) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -29,6 +31,11 @@ struct PersonaAddress {
 [[nodiscard]] std::optional<model::PersonaFeatures> find_persona(db::Connection& connection,
                                                                  const Keys& keys,
                                                                  const PersonaAddress& address);
+
+/// The newest `limit` personas of all reports, for counting what is common.
+void for_each_newest_persona(db::Connection& connection, const Keys& keys, std::size_t limit,
+                             const std::function<void(const model::PersonaFeatures&)>& take);
+[[nodiscard]] std::int64_t count_personas(db::Connection& connection);
 
 void delete_personas(db::Connection& connection, const model::ReportRecord& report);
 

@@ -64,12 +64,12 @@ constexpr std::string_view count_released_reports =
     "SELECT COUNT(*) FROM report WHERE import_id IS NULL AND state <> 'held'"
     " AND state <> 'withdrawn'";
 
-constexpr std::string_view show_rows =
-    "UPDATE report SET import_id = NULL WHERE import_id = $1 RETURNING id";
-
-constexpr std::string_view delete_unfinished = "DELETE FROM report WHERE import_id IS NOT NULL";
-constexpr std::string_view delete_orphaned_rows =
-    "DELETE FROM {} WHERE report_id IN (SELECT id FROM report WHERE import_id IS NOT NULL)";
+constexpr std::string_view show_rows = "UPDATE report SET import_id = NULL WHERE import_id = $1";
+constexpr std::string_view select_unfinished_imports =
+    "SELECT DISTINCT import_id FROM report WHERE import_id IS NOT NULL";
+constexpr std::string_view delete_rows_of_import =
+    "DELETE FROM {} WHERE report_id IN (SELECT id FROM report WHERE import_id = $1)";
+constexpr std::string_view delete_import = "DELETE FROM report WHERE import_id = $1";
 
 /// The place of a version's content; `row` outlives the use of the place.
 crypto::Place content_place(const base::Bytes& row) {
@@ -219,9 +219,9 @@ base::Bytes submitter_value(const Keys& keys, base::Id<model::Account> account) 
   return blind_value(keys, "report.submitter", account.text());
 }
 
-SealedReport seal_report(StoredReport stored, const std::string& content_json,
-                         std::string made_by) {
+SealedReport seal_report(StoredReport stored, const Report& content, std::string made_by) {
   SealedReport sealed;
+  const auto content_json = codec::encode(content);
   stored.content_commitments = {commitment_to(stored.key, base::as_bytes(content_json))};
   const auto body = body_of(stored);
   sealed.body = seal_body(stored, body);
@@ -278,9 +278,10 @@ base::Result<base::Bytes> update_report(db::Connection& connection, StoredReport
   return commitment_to_row(stored, body);
 }
 
-void add_version(db::Connection& connection, StoredReport& stored, const std::string& content_json,
+void add_version(db::Connection& connection, StoredReport& stored, const Report& content,
                  const std::string& made_by, base::UtcTime at) {
   auto& record = stored.record;
+  const auto content_json = codec::encode(content);
   record.version += 1;
   stored.content_commitments.push_back(commitment_to(stored.key, base::as_bytes(content_json)));
   connection.execute(insert_version, {record.organisation, record.id, record.version, at, made_by,
@@ -356,18 +357,19 @@ std::int64_t count_released(db::Connection& connection) {
   return db::get_row(connection, count_released_reports).integer(0);
 }
 
-std::vector<base::Id<Report>> show_import(db::Connection& connection,
-                                          const base::UuidBytes& import) {
-  std::vector<base::Id<Report>> ids;
-  for (const auto& row : connection.query(show_rows, {import}))
-    ids.push_back(row.id<Report>(0));
-  return ids;
+void show_import(db::Connection& connection, const base::UuidBytes& import) {
+  connection.execute(show_rows, {import});
+}
+
+void drop_import(db::Connection& connection, const base::UuidBytes& import) {
+  for (const std::string_view table : {"report_version", "receipt", "sealed_reporter"})
+    connection.execute(fmt::format(fmt::runtime(delete_rows_of_import), table), {import});
+  connection.execute(delete_import, {import});
 }
 
 void drop_unfinished_imports(db::Connection& connection) {
-  for (const std::string_view table : {"report_version", "receipt", "sealed_reporter"})
-    connection.execute(fmt::format(fmt::runtime(delete_orphaned_rows), table));
-  connection.execute(delete_unfinished);
+  for (const auto& row : connection.query(select_unfinished_imports))
+    drop_import(connection, row.uuid(0));
 }
 
 ContentSource report_content() {

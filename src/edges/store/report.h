@@ -41,8 +41,8 @@ struct SealedReport {
 /// The keyed value by which a signed-in reporter finds the own reports and nobody else does.
 [[nodiscard]] base::Bytes submitter_value(const Keys& keys, base::Id<model::Account> account);
 
-/// `content_json`: version 1 as report/1 JSON, the exact bytes of a preview.
-[[nodiscard]] SealedReport seal_report(StoredReport stored, const std::string& content_json,
+/// `content` becomes version 1, kept as canonical report/1 JSON: the exact bytes of a preview.
+[[nodiscard]] SealedReport seal_report(StoredReport stored, const model::Report& content,
                                        std::string made_by);
 
 /// Writes a new report and its first version. Look with find_by_source_ref first, in the same
@@ -64,7 +64,7 @@ void insert_report(db::Connection& connection, const SealedReport& report);
 
 /// Adds a version of the content and counts `stored.record.version` up; update_report follows in
 /// the same transaction.
-void add_version(db::Connection& connection, StoredReport& stored, const std::string& content_json,
+void add_version(db::Connection& connection, StoredReport& stored, const model::Report& content,
                  const std::string& made_by, base::UtcTime at);
 
 /// The content of a version as report/1 JSON: the exact bytes that were sealed.
@@ -100,10 +100,11 @@ struct ReportFilter {
 /// How many reports are in use, waiting or set aside: everything that was released.
 [[nodiscard]] std::int64_t count_released(db::Connection& connection);
 
-/// Makes the rows of an import visible and returns their ids; or removes what an import that
-/// never ended has left behind.
-std::vector<base::Id<model::Report>> show_import(db::Connection& connection,
-                                                 const base::UuidBytes& import);
+/// Makes the rows of an import visible, or takes them back.
+void show_import(db::Connection& connection, const base::UuidBytes& import);
+void drop_import(db::Connection& connection, const base::UuidBytes& import);
+
+/// Takes back whatever an import left behind that never ended. Only while no import runs.
 void drop_unfinished_imports(db::Connection& connection);
 
 /// Reports with all their versions, for the check of the record.

@@ -45,6 +45,8 @@ struct ReportRecord {
   std::optional<Assessment> assessment;    ///< absent while held, guarded or not yet read
   Yes sealed_reporter = Yes::no;           ///< a sealed identity exists
   std::string vetted_behaviour_by, vetted_context_by;  ///< account names
+  std::string vetting_note;    ///< of the second reader: how it was learned, where nobody said
+  std::string second_read_by;  ///< who took it for a contact case although a guard stopped it
   std::string set_aside_reason;
   LegalBasis release_basis = LegalBasis::not_said;
   std::string failed_step, failed_reason;  ///< the job that gave up and why; "" = none

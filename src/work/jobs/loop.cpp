@@ -1,0 +1,63 @@
+#include "work/jobs/loop.h"
+
+#include <chrono>
+
+#include "ground/base/ensure.h"
+#include "ground/base/error.h"
+#include "work/jobs/steps.h"
+
+namespace jobs {
+namespace {
+
+/// How often an idle worker looks: a report that comes in is read this much later at most.
+constexpr std::chrono::milliseconds look_interval{50};
+/// How long a worker waits after trouble outside (disk full, database locked).
+constexpr std::chrono::seconds trouble_wait{2};
+
+}  // namespace
+
+std::size_t run_until_idle(workflow::Hub& hub) {
+  std::size_t total = 0;
+  while (const auto count = workflow::run_due_jobs(hub, all_steps()))
+    total += count;
+  return total;
+}
+
+void Loop::start(std::size_t workers) {
+  base::ensure(threads_.empty(), "the loop runs once");
+  workflow::resume_after_crash(hub_);
+  stopping_ = false;
+  for (std::size_t worker = 0; worker < workers; ++worker)
+    threads_.emplace_back([this] { work(); });
+}
+
+void Loop::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  stopped_.notify_all();
+  for (auto& thread : threads_)
+    thread.join();
+  threads_.clear();
+}
+
+void Loop::work() {
+  const auto is_stopping = [this] {
+    const std::lock_guard lock(mutex_);
+    return stopping_;
+  };
+  while (!is_stopping()) {
+    std::chrono::milliseconds wait{0};
+    try {
+      if (workflow::run_due_jobs(hub_, all_steps()) == 0) wait = look_interval;
+    } catch (const base::OutsideFailure&) {
+      wait = trouble_wait;  // the jobs wait in the database; /readyz tells what is wrong
+    }
+    if (wait.count() == 0) continue;
+    std::unique_lock lock(mutex_);
+    stopped_.wait_for(lock, wait, [this] { return stopping_; });
+  }
+}
+
+}  // namespace jobs

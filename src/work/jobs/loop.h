@@ -1,0 +1,42 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "work/workflow/hub.h"
+
+/// The loop of the program's own work: claim, run, back off, stop. What is written down as a job
+/// survives any end of the process; the loop itself holds nothing.
+namespace jobs {
+
+/// Runs everything that is due, and what that causes, until nothing is due at the hub's clock.
+/// Returns how many jobs ran. For tests, stories and imports.
+std::size_t run_until_idle(workflow::Hub& hub);
+
+/// Worker threads for a server. Nothing runs before start(); stop() lets each worker end the batch
+/// it holds (well under a lease) and joins it.
+class Loop {
+ public:
+  explicit Loop(workflow::Hub& hub) : hub_(hub) {}
+  ~Loop() { stop(); }
+  Loop(const Loop&) = delete;
+  Loop& operator=(const Loop&) = delete;
+
+  /// Takes up what a crash left behind, then starts. Must not be running.
+  void start(std::size_t workers = 1);
+  void stop();
+
+ private:
+  void work();
+
+  workflow::Hub& hub_;
+  std::vector<std::thread> threads_;
+  std::mutex mutex_;
+  std::condition_variable stopped_;
+  bool stopping_ = false;
+};
+
+}  // namespace jobs

@@ -1,0 +1,180 @@
+#include "work/workflow/propose_links.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "edges/store/link.h"
+#include "edges/store/match_key.h"
+#include "edges/store/persona.h"
+#include "edges/store/task.h"
+#include "work/engine/match_features.h"
+#include "work/workflow/persona_sketch.h"
+#include "work/workflow/record.h"
+#include "work/workflow/service_clocks.h"
+
+namespace workflow {
+namespace {
+
+using model::LinkProposal;
+using model::PersonaFeatures;
+using model::PersonaRef;
+using store::PersonaAddress;
+
+/// How a candidate was met.
+struct Meeting {
+  std::size_t keys = 0;
+  bool by_identity = false;  ///< a handle, name or employer, not place and script alone
+  std::uint64_t sketch = 0;
+};
+
+std::map<PersonaAddress, Meeting> meet(Hub& hub, db::Connection& connection,
+                                       base::Id<model::Report> own,
+                                       const PersonaFeatures& features) {
+  std::map<PersonaAddress, Meeting> meetings;
+  for (const auto& key : engine::match_keys(features))
+    for (const auto& candidate :
+         store::find_candidates(connection, store::blind_match_key(hub.keys, key))) {
+      if (candidate.address.persona.report == own) continue;
+      auto& meeting = meetings[candidate.address];
+      meeting.keys += 1;
+      meeting.by_identity = meeting.by_identity || key.kind != model::MatchKey::Kind::place_script;
+      meeting.sketch = candidate.sketch;
+    }
+  return meetings;
+}
+
+std::vector<PersonaAddress> worth_opening(const std::map<PersonaAddress, Meeting>& meetings,
+                                          std::uint64_t sketch) {
+  std::vector<std::pair<std::size_t, PersonaAddress>> ranked;
+  for (const auto& [address, meeting] : meetings)
+    if (meeting.by_identity || !share_too_little(meeting.sketch, sketch))
+      ranked.emplace_back(meeting.keys, address);
+  std::ranges::sort(ranked, std::ranges::greater());
+  if (ranked.size() > compared_max) ranked.resize(compared_max);
+  std::vector<PersonaAddress> addresses;
+  for (const auto& [keys, address] : ranked)
+    addresses.push_back(address);
+  return addresses;
+}
+
+std::vector<engine::Candidate> open_candidates(Hub& hub, db::Connection& connection,
+                                               const std::vector<PersonaAddress>& addresses) {
+  std::vector<engine::Candidate> candidates;
+  for (const auto& address : addresses)
+    if (auto features = store::find_persona(connection, hub.keys, address))
+      candidates.push_back({address.persona, std::move(*features)});
+  return candidates;
+}
+
+const PersonaFeatures& features_of(const std::vector<engine::Candidate>& candidates,
+                                   const PersonaRef& ref) {
+  return std::ranges::find(candidates, ref, &engine::Candidate::ref)->features;
+}
+
+void find_for_persona(Hub& hub, db::Connection& connection, const PersonaRef& mine,
+                      const PersonaFeatures& features, const PersonaSample& sample,
+                      std::vector<Proposal>& found) {
+  const auto meetings = meet(hub, connection, mine.report, features);
+  const auto candidates =
+      open_candidates(hub, connection, worth_opening(meetings, sketch_of(features)));
+  for (auto& proposal : engine::propose_links(mine, features, candidates, sample.rarity)) {
+    const auto& other = proposal.left == mine ? proposal.right : proposal.left;
+    const auto base_rate = sample.share_of_script(features, features_of(candidates, other));
+    found.push_back({std::move(proposal), base_rate});
+  }
+}
+
+/// Different firms, or no source in common that the reports tell of.
+bool are_independent(const model::ReportRecord& left, const model::ReportRecord& right) {
+  const bool is_one_firm =
+      !left.organisation_key.empty() && left.organisation_key == right.organisation_key;
+  const bool is_one_unknown_source = left.organisation_key.empty() &&
+                                     right.organisation_key.empty() &&
+                                     left.organisation == right.organisation;
+  return !is_one_firm && !is_one_unknown_source;
+}
+
+void open_judging(Hub& hub, db::Connection& connection, const store::StoredReport& report,
+                  const store::StoredLink& stored) {
+  const auto now = hub.clock.now();
+  model::Task task;
+  task.id = hub.ids.make<model::Task>(now);
+  task.organisation = stored.organisation;
+  task.kind = model::TaskKind::judge_link;
+  task.role = model::Role::analyst;
+  task.object = stored.link.id.bytes;
+  if (!report.record.areas.empty()) task.area = report.record.areas.front();
+  if (report.record.assessment) {
+    task.stage = report.record.assessment->stage;
+    task.band = report.record.assessment->band;
+  }
+  task.made_at = now;
+  task.due_at = human_look_due(now, task.stage, false);
+  store::open_task(connection, task);
+}
+
+base::Result<void> refresh(Hub& hub, db::Connection& connection, const model::Principal& principal,
+                           store::StoredLink stored, const Proposal& proposal) {
+  auto& link = stored.link;
+  const bool is_same = link.proposal.bits == proposal.proposal.bits &&
+                       link.proposal.kind == proposal.proposal.kind &&
+                       link.proposal.reasons == proposal.proposal.reasons;
+  if (link.judgement != model::Judgement::open || !link.history.empty() || is_same) return {};
+  link.proposal = proposal.proposal;
+  link.kind = proposal.proposal.kind;
+  link.base_rate = proposal.base_rate;
+  auto commitment = store::update_link(connection, stored);
+  if (!commitment) return pass_on(commitment);
+  record(hub, connection, principal,
+         {"link.propose", "link", link.id.bytes, std::move(*commitment)});
+  return {};
+}
+
+}  // namespace
+
+std::vector<Proposal> find_proposals(Hub& hub, const store::StoredReport& stored,
+                                     const PersonaSample& sample) {
+  std::vector<Proposal> found;
+  hub.database.read([&](db::Connection& connection) {
+    const auto personas = store::list_personas(connection, stored);
+    for (std::size_t index = 0; index < personas.size(); ++index)
+      find_for_persona(hub, connection, {stored.record.id, index}, personas[index], sample, found);
+  });
+  return found;
+}
+
+base::Result<void> write_proposals(Hub& hub, db::Connection& connection,
+                                   const model::Principal& principal,
+                                   const store::StoredReport& stored,
+                                   const std::vector<Proposal>& proposals) {
+  const auto now = hub.clock.now();
+  for (const auto& item : proposals) {
+    const auto& proposal = item.proposal;
+    const auto& other_id =
+        proposal.left.report == stored.record.id ? proposal.right.report : proposal.left.report;
+    const auto other = store::find_report(connection, hub.keys, other_id);
+    if (!other) continue;
+    if (auto known = store::find_link_of_pair(connection, hub.keys, stored.desk, proposal.left,
+                                              proposal.right)) {
+      if (auto done = refresh(hub, connection, principal, std::move(*known), item); !done)
+        return done;
+      continue;
+    }
+    store::StoredLink made;
+    made.organisation = stored.desk;
+    made.made_at = now;
+    made.link.id = hub.ids.make<model::Link>(now);
+    made.link.proposal = proposal;
+    made.link.kind = proposal.kind;
+    made.link.base_rate = item.base_rate;
+    made.link.independent = are_independent(stored.record, other->record);
+    record(hub, connection, principal,
+           {"link.propose", "link", made.link.id.bytes,
+            store::insert_link(connection, hub.keys, made)});
+    open_judging(hub, connection, stored, made);
+  }
+  return {};
+}
+
+}  // namespace workflow

@@ -1,0 +1,132 @@
+#include "work/workflow/run_jobs.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "edges/db/transaction.h"
+#include "edges/store/report.h"
+#include "ground/base/error.h"
+
+namespace workflow {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::microseconds;
+using std::chrono::seconds;
+
+/// A claimed job after its step has run: what to write, or why not.
+struct Prepared {
+  store::Job job;
+  const JobStep* step = nullptr;
+  JobWrite write;
+  std::string failure;  ///< "" = none
+};
+
+const JobStep* find_step(std::span<const JobStep> steps, std::string_view kind) {
+  const auto found = std::ranges::find(steps, kind, &JobStep::kind);
+  return found == steps.end() ? nullptr : &*found;
+}
+
+Prepared prepare(Hub& hub, std::span<const JobStep> steps, store::Job job) {
+  Prepared prepared{std::move(job), nullptr, {}, ""};
+  prepared.step = find_step(steps, prepared.job.request.kind);
+  if (prepared.step == nullptr) return prepared;
+  try {
+    auto write = prepared.step->prepare(hub, prepared.job);
+    if (write)
+      prepared.write = std::move(*write);
+    else
+      prepared.failure = write.error().text();
+  } catch (const base::OutsideFailure& failure) {
+    prepared.failure = failure.what();
+  }
+  return prepared;
+}
+
+microseconds wait_after(int attempts) {
+  microseconds wait = seconds(1);
+  for (int attempt = 1; attempt < attempts; ++attempt)
+    wait *= 5;
+  return std::min(wait, microseconds(hours(1)));
+}
+
+/// Writes a failure down: another attempt later, or the end.
+void write_failure(Hub& hub, db::Connection& connection, const Prepared& prepared,
+                   const std::string& reason) {
+  const auto& job = prepared.job;
+  if (prepared.step == nullptr)
+    return store::put_off_job(connection, job, hub.clock.now() + hours(1));
+  if (job.attempts < prepared.step->attempts_max)
+    return store::put_off_job(connection, job, hub.clock.now() + wait_after(job.attempts));
+  if (!store::finish_job(connection, job)) return;
+  prepared.step->give_up(hub, connection, job, reason);
+}
+
+/// The write of one job and its end, or nothing of both.
+base::Result<void> write_success(db::Connection& connection, const Prepared& prepared) {
+  return db::transact(connection, [&](db::Connection& inner) -> base::Result<void> {
+    if (!store::finish_job(inner, prepared.job)) return {};
+    return prepared.write ? prepared.write(inner) : base::Result<void>{};
+  });
+}
+
+void write_outcome(Hub& hub, db::Connection& connection, const Prepared& prepared) {
+  std::string failure = prepared.failure;
+  if (failure.empty() && prepared.step != nullptr) {
+    try {
+      const auto written = write_success(connection, prepared);
+      if (written) return;
+      failure = written.error().text();
+    } catch (const db::ConstraintViolation&) {
+      failure = "a row of this step was refused";
+    }
+  }
+  write_failure(hub, connection, prepared, failure);
+}
+
+std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {
+  const auto now = hub.clock.now();
+  const auto due = hub.database.read(
+      [](db::Connection& connection) { return store::find_next_job_time(connection); });
+  if (!due || *due > now) return {};
+  return hub.database.write([&](db::Connection& connection) {
+    return store::claim_jobs(connection, now, limits.lease, limits.jobs_max);
+  });
+}
+
+}  // namespace
+
+model::Principal principal_of(const store::Job& job) {
+  model::Principal principal;
+  principal.kind = model::Principal::Kind::system;
+  principal.name = "system:jobs";
+  principal.caused_by = job.request.caused_by;
+  return principal;
+}
+
+std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
+  std::vector<Prepared> prepared;
+  for (auto& job : claim(hub, limits))
+    prepared.push_back(prepare(hub, steps, std::move(job)));
+  if (prepared.empty()) return 0;
+  hub.database.write([&](db::Connection& connection) {
+    for (const auto& item : prepared)
+      write_outcome(hub, connection, item);
+  });
+  return prepared.size();
+}
+
+std::optional<base::UtcTime> next_job_time(Hub& hub) {
+  return hub.database.read(
+      [](db::Connection& connection) { return store::find_next_job_time(connection); });
+}
+
+void resume_after_crash(Hub& hub) {
+  hub.database.write([](db::Connection& connection) {
+    store::release_leases(connection);
+    store::drop_unfinished_imports(connection);
+  });
+}
+
+}  // namespace workflow

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "edges/store/job.h"
+#include "ground/base/result.h"
+#include "work/workflow/hub.h"
+
+/// Runs the work that the program owes. Several workers, in one process or in several, may call
+/// this on one database at the same time.
+namespace workflow {
+
+/// What a step writes once it has read and computed. It runs in the transaction that ends the
+/// job, may run again after a conflict, and must be safe to run twice.
+using JobWrite = std::function<base::Result<void>(db::Connection&)>;
+
+/// A kind of job. `prepare` reads and computes without a transaction; where nothing is left to do
+/// it returns an empty JobWrite. `give_up` runs in place of the write after `attempts_max`
+/// attempts, with the reason of the last (no content), and leaves the failure where people see it.
+struct JobStep {
+  std::string_view kind;
+  std::function<base::Result<JobWrite>(Hub&, const store::Job&)> prepare;
+  std::function<void(Hub&, db::Connection&, const store::Job&, const std::string& reason)> give_up;
+  int attempts_max = 5;
+};
+
+/// The system principal that stands in the record for a job, with who caused it.
+[[nodiscard]] model::Principal principal_of(const store::Job& job);
+
+struct JobLimits {
+  std::size_t jobs_max = 64;  ///< claimed at once, written in one transaction
+  std::chrono::microseconds lease = std::chrono::minutes(2);
+};
+
+/// Claims what is due, runs it and writes the outcomes; returns how many jobs were claimed. A job
+/// of a kind that no step knows is put off by an hour. A failed job waits 1, 5, 25 ... seconds.
+std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits = {});
+
+/// When run_due_jobs has something to do again; nothing while there is no work.
+[[nodiscard]] std::optional<base::UtcTime> next_job_time(Hub& hub);
+
+/// After a crash: what was running may be claimed at once, and an import that never ended is taken
+/// back. Only while no other process works on this database.
+void resume_after_crash(Hub& hub);
+
+}  // namespace workflow
