@@ -29,6 +29,8 @@ constexpr auto rows = std::to_array<PhraseRow>({
      "The places are near each other (about {0} km)."},
     {"place_near.area", "会った場所が同じ市区町村です。",
      "The places are in the same municipality."},
+    {"place_near.prefecture", "会った場所が同じ都道府県です。",
+     "The places are in the same prefecture."},
     {"time_near", "時期が近いです（{0}日違い）。", "The times are close ({0} days apart)."},
     {"time_far", "時期が離れています（{0}日違い）。", "The times are far apart ({0} days)."},
     {"script_same", "同じ行為です：{i0}（最も珍しいものは全体の{1}%）。",

@@ -95,6 +95,20 @@ TEST(evidence, a_name_is_recognised_by_sound_across_scripts) {
   EXPECT_GT(evidence.bits, 6);
 }
 
+TEST(evidence, an_identical_whole_name_says_the_same_in_every_script) {
+  std::vector<double> bits;
+  for (const auto& one :
+       {name("sergey ivanov", {"ivanov", "sergey"}, "APNP SRK"),
+        name("сергей иванов", {"иванов", "сергей"}, "APNP SRK"),
+        name("セルゲイ イワノフ", {"イワノフ", "セルゲイ"}, "APNP SRK"),
+        name("john smith", {"john", "smith"}, "SMS SN"), name("田中健一", {"田中健一"}, "")}) {
+    Features features;
+    features.names = {one};
+    bits.push_back(compare(features, features, no_counts).bits);
+  }
+  EXPECT_TRUE(std::ranges::all_of(bits, [&](double one) { return one == bits.front(); }));
+}
+
 TEST(evidence, kanji_against_another_script_is_neither_for_nor_against) {
   Features left, right;
   left.names = {name("王偉", {"王偉"}, "")};
@@ -303,6 +317,7 @@ TEST(evidence, technologies_compare_by_prefix) {
   right.technologies = {"semiconductor.masks"};
   const auto near = compare(left, right, no_counts), same = compare(left, left, no_counts);
   EXPECT_GT(near.bits, 0);
+  EXPECT_EQ(near.reasons.front().parameters, std::vector<std::string>{"semiconductor"});
   EXPECT_GT(same.bits, near.bits);
   right.technologies = {"battery.cathode"};
   EXPECT_DOUBLE_EQ(compare(left, right, no_counts).bits, 0);

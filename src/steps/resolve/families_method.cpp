@@ -72,10 +72,15 @@ std::string_view domain_of(std::string_view code) {
   return code.substr(0, code.find('.'));
 }
 
-bool share_domain(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-  return std::ranges::any_of(left, [&](const auto& a) {
-    return std::ranges::any_of(right, [&](const auto& b) { return domain_of(a) == domain_of(b); });
-  });
+std::vector<std::string> shared_domains(const std::vector<std::string>& left,
+                                        const std::vector<std::string>& right) {
+  const auto domains = [](const std::vector<std::string>& codes) {
+    std::vector<std::string> out;
+    for (const auto& code : codes)
+      out.emplace_back(domain_of(code));
+    return out;
+  };
+  return shared(domains(left), domains(right));
 }
 
 }  // namespace
@@ -125,7 +130,10 @@ Finding compare_scripts(const Features& left, const Features& right, const Rarit
   std::ranges::sort(rest);
   double against =
       std::max(weight::script_min, weight::act_missing * static_cast<double>(rest.size()));
-  if (broke_off(left) != broke_off(right)) against += weight::no_follow_up;
+  if (broke_off(left) != broke_off(right)) {
+    against += weight::no_follow_up;
+    rest.emplace_back(no_follow_up_id);
+  }
   if (against < 0) finding.add(reason::script_differs, against, {joined(rest)});
   return finding;
 }
@@ -162,10 +170,11 @@ Finding compare_technologies(const Features& left, const Features& right, const 
   for (const auto& code : both)
     bits += rarity_bits(weight::repeat_request, rarity.share(Trait::technology, code),
                         weight::technology_max);
-  if (share_domain(left.technologies, right.technologies))
-    bits = std::max(bits, weight::technology_prefix);
+  const auto domains = shared_domains(left.technologies, right.technologies);
+  if (!domains.empty()) bits = std::max(bits, weight::technology_prefix);
   if (bits > 0)
-    finding.add(reason::technology_same, std::min(bits, weight::technology_max), {joined(both)});
+    finding.add(reason::technology_same, std::min(bits, weight::technology_max),
+                {joined(both.empty() ? domains : both)});
   return finding;
 }
 

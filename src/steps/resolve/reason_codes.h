@@ -23,15 +23,17 @@ inline constexpr std::string_view employer_same = "employer_same";
 inline constexpr std::string_view cover_same = "cover_same";  ///< title or reason; {words shared}
 
 // Circumstances and method.
-inline constexpr std::string_view place_near = "place_near";  ///< {kilometres, or "area"}
-inline constexpr std::string_view time_near = "time_near";    ///< {days between}
-inline constexpr std::string_view time_far = "time_far";      ///< {days between}
+inline constexpr std::string_view place_near =
+    "place_near";  ///< {kilometres, "area" or "prefecture"}
+inline constexpr std::string_view time_near = "time_near";  ///< {days between}
+inline constexpr std::string_view time_far = "time_far";    ///< {days between}
 /// {indicator ids shared, rarest one's share of all personas in percent}
 inline constexpr std::string_view script_same = "script_same";
-inline constexpr std::string_view script_differs = "script_differs";    ///< {ids of one side only}
-inline constexpr std::string_view said_same = "said_same";              ///< {words shared}
-inline constexpr std::string_view request_same = "request_same";        ///< {request classes}
-inline constexpr std::string_view technology_same = "technology_same";  ///< {codes}
+inline constexpr std::string_view script_differs = "script_differs";  ///< {ids of one side only}
+inline constexpr std::string_view said_same = "said_same";            ///< {words shared}
+inline constexpr std::string_view request_same = "request_same";      ///< {request classes}
+inline constexpr std::string_view technology_same =
+    "technology_same";                                          ///< {codes, or their first parts}
 inline constexpr std::string_view rhythm_same = "rhythm_same";  ///< {days, days} between meetings
 
 // Looks and language: together never over a fifth of what speaks for a link.
