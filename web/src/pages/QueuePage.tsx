@@ -20,6 +20,7 @@ function placeOf(task: Task): string {
       return `/dossiers/${task.object}`;
     case "approve_alert":
     case "decide_hold":
+    case "correct_alert":
       return `/alerts/${task.object}`;
     case "hand_over":
     case "visit_unacknowledged":

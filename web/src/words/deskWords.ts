@@ -25,6 +25,7 @@ export const deskWords = {
   "task.hand_over": { ja: "手渡す", en: "Hand over" },
   "task.visit_unacknowledged": { ja: "返答がない会社を訪ねる", en: "Visit: no acknowledgement" },
   "task.follow_up": { ja: "その後を尋ねる", en: "Follow up" },
+  "task.correct_alert": { ja: "訂正を出す", en: "Correct an alert" },
   "task.give_feedback": { ja: "報告者に返事をする", en: "Answer the reporter" },
   "task.correct_alert": { ja: "警告を訂正する", en: "Correct an alert" },
   "reports.title": { ja: "報告", en: "Reports" },
