@@ -27,7 +27,6 @@ export const deskWords = {
   "task.follow_up": { ja: "その後を尋ねる", en: "Follow up" },
   "task.correct_alert": { ja: "訂正を出す", en: "Correct an alert" },
   "task.give_feedback": { ja: "報告者に返事をする", en: "Answer the reporter" },
-  "task.correct_alert": { ja: "警告を訂正する", en: "Correct an alert" },
   "reports.title": { ja: "報告", en: "Reports" },
   "reports.search": { ja: "言葉で探す", en: "Search by words" },
   "reports.find": { ja: "探す", en: "Find" },
