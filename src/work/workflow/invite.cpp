@@ -1,8 +1,10 @@
 #include "work/workflow/invite.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "edges/store/account.h"
+#include "edges/store/contact.h"
 #include "edges/store/hub.h"
 #include "edges/store/organisation.h"
 #include "edges/store/session.h"
@@ -38,6 +40,20 @@ base::Result<void> check_account(db::Connection& connection, const Account& acco
                       "add the organisation first");
   const bool is_home = store::find_home(connection) == organisation->id;
   return check_roles(account.roles, organisation->kind, is_home);
+}
+
+/// Whoever speaks for a firm was reached there by a call to a number found independently: the
+/// account goes to a verified contact. The operator at the machine answers for himself.
+base::Result<void> check_call_back(const Hub& hub, db::Connection& connection,
+                                   const Principal& principal, const Account& account) {
+  const bool speaks_for_firm =
+      std::ranges::find(account.roles, model::Role::company_officer) != account.roles.end();
+  if (!speaks_for_firm || principal.kind == Principal::Kind::system) return {};
+  for (const auto& contact : store::list_contacts(connection, hub.keys, account.organisation))
+    if (contact.verified && !contact.email.empty() && contact.email == account.email) return {};
+  return base::fail(ErrorKind::refused, "/email", "is no verified contact of this organisation",
+                    "let the police enter and verify the contact first, by calling a number found "
+                    "independently");
 }
 
 void record_account(const Hub& hub, db::Connection& connection, const Principal& principal,
@@ -102,6 +118,8 @@ base::Result<Invited> invite(Hub& hub, const Principal& principal, Account accou
     if (!replay) return base::pass_on(replay);
     if (*replay) return repeat_invitation(hub, connection, principal, {(*replay)->object});
     if (auto checked = check_account(connection, account); !checked) return base::pass_on(checked);
+    if (auto checked = check_call_back(hub, connection, principal, account); !checked)
+      return base::pass_on(checked);
     if (store::find_account_by_name(connection, hub.keys, account.name))
       return base::fail(ErrorKind::conflict, "/name", "is taken", "choose another sign-in name");
     store::StoredAccount stored{account, "", 0};

@@ -21,8 +21,9 @@ struct Invited {
 };
 
 /// `account`: name, display, email, organisation, roles, language. The code is good for seven
-/// days. Conflict at "/name" when the name is taken. A repeated request gives a new code, as long
-/// as nobody used the first one.
+/// days. Conflict at "/name" when the name is taken; refused at "/email" for a company officer who
+/// is no verified contact of the firm (contacts.h), except by the operator at the machine. A
+/// repeated request gives a new code, as long as nobody used the first one.
 [[nodiscard]] base::Result<Invited> invite(Hub& hub, const model::Principal& principal,
                                            model::Account account, const RequestKey& request = {});
 

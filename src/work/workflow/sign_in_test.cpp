@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "work/workflow/contacts.h"
 #include "work/workflow/invite.h"
 #include "work/workflow/test_hub.h"
 #include "work/workflow/tokens.h"
@@ -173,7 +174,7 @@ TEST(invite, is_for_administrators_and_for_roles_that_fit) {
   model::Account account;
   account.name = "taro";
   account.organisation = test.firm_a.id;
-  account.roles = {Role::company_officer};
+  account.roles = {Role::employee};
   EXPECT_EQ(kind_of(invite(test.hub, test.analyst(), account)), ErrorKind::forbidden);
   EXPECT_TRUE(invite(test.hub, test.administrator(), account));
   EXPECT_EQ(kind_of(invite(test.hub, test.administrator(), account)), ErrorKind::conflict);
@@ -184,6 +185,25 @@ TEST(invite, is_for_administrators_and_for_roles_that_fit) {
   EXPECT_EQ(refused.error().issues.front().pointer, "/roles/0");
   account.roles = {};
   EXPECT_EQ(kind_of(invite(test.hub, test.administrator(), account)), ErrorKind::invalid_input);
+}
+
+TEST(invite, who_speaks_for_a_firm_was_called_back_there_first) {
+  TestHub test;
+  model::Contact contact;
+  contact.name = "架空 太郎";
+  contact.email = "taro@firm-a.example";
+  const auto added = add_contact(test.hub, test.station_officer_a(), test.firm_a.id, contact);
+  ASSERT_TRUE(added) << added.error().text();
+  model::Account account;
+  account.name = "taro";
+  account.organisation = test.firm_a.id;
+  account.roles = {Role::company_officer};
+  account.email = contact.email;
+  const auto early = invite(test.hub, test.administrator(), account);
+  ASSERT_EQ(kind_of(early), ErrorKind::refused);
+  EXPECT_EQ(early.error().issues.front().pointer, "/email");
+  ASSERT_TRUE(verify_contact(test.hub, test.station_officer_a(), added->id, "called the firm"));
+  EXPECT_TRUE(invite(test.hub, test.administrator(), account));
 }
 
 TEST(invite, repeated_with_one_key_gives_another_code_for_the_same_account) {
