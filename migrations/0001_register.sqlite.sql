@@ -35,6 +35,14 @@ CREATE TABLE organisation_area (
 ) STRICT;
 CREATE INDEX organisation_area_by_area ON organisation_area (area, org_id);
 
+-- Whose territory an area lies in: the prefixes of municipality codes that police look after.
+CREATE TABLE organisation_territory (
+  org_id BLOB NOT NULL REFERENCES organisation (id),
+  prefix TEXT NOT NULL,
+  PRIMARY KEY (org_id, prefix)
+) STRICT;
+CREATE INDEX organisation_territory_by_prefix ON organisation_territory (prefix, org_id);
+
 CREATE TABLE contact (
   org_id BLOB NOT NULL REFERENCES organisation (id),
   id BLOB NOT NULL,

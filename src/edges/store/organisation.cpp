@@ -25,7 +25,16 @@ constexpr auto update_row =
     " WHERE id = $1 AND key = $2 AND revision = $6 - 1 RETURNING salt";
 constexpr auto delete_areas = "DELETE FROM organisation_area WHERE org_id = $1";
 constexpr auto insert_area = "INSERT INTO organisation_area (org_id, area) VALUES ($1, $2)";
-constexpr auto select_areas = "SELECT area FROM organisation_area WHERE org_id = $1 ORDER BY area";
+constexpr auto select_areas = "SELECT area FROM organisation_area WHERE org_id = $1";
+constexpr auto delete_prefixes = "DELETE FROM organisation_territory WHERE org_id = $1";
+constexpr auto insert_prefix =
+    "INSERT INTO organisation_territory (org_id, prefix) VALUES ($1, $2)";
+constexpr auto select_prefixes = "SELECT prefix FROM organisation_territory WHERE org_id = $1";
+constexpr auto select_police =
+    "SELECT o.body, o.revision, t.prefix FROM organisation_territory t"
+    " JOIN organisation o ON o.id = t.org_id"
+    " WHERE t.prefix = $1 OR t.prefix = $2 OR t.prefix = $3 OR t.prefix = $4"
+    " ORDER BY LENGTH(t.prefix) DESC, o.key";
 constexpr std::string_view select_organisation = "SELECT o.body, o.revision FROM organisation o";
 constexpr auto select_all_columns =
     "SELECT id, key, kind, station, search_text, revision, body, wrapped_key, salt"
@@ -51,10 +60,17 @@ std::set<std::string> areas_of(const Organisation& organisation) {
   return areas;
 }
 
+std::set<std::string> prefixes_of(const Organisation& organisation) {
+  return {organisation.territory.begin(), organisation.territory.end()};
+}
+
 void write_areas(db::Connection& connection, const Organisation& organisation) {
   connection.execute(delete_areas, {organisation.id});
   for (const auto& area : areas_of(organisation))
     connection.execute(insert_area, {organisation.id, area});
+  connection.execute(delete_prefixes, {organisation.id});
+  for (const auto& prefix : prefixes_of(organisation))
+    connection.execute(insert_prefix, {organisation.id, prefix});
 }
 
 std::optional<Organisation> find_one(db::Connection& connection, std::string_view condition,
@@ -94,11 +110,17 @@ std::string condition_of(const OrganisationFilter& filter, db::Parameters& param
   return condition;
 }
 
+std::set<std::string> texts_of(db::Connection& connection, std::string_view sql,
+                               base::Id<Organisation> id) {
+  std::set<std::string> texts;
+  for (const auto& row : connection.query(sql, {id}))
+    texts.insert(row.text(0));
+  return texts;
+}
+
 bool has_its_areas(db::Connection& connection, const Organisation& organisation) {
-  std::set<std::string> stored;
-  for (const auto& row : connection.query(select_areas, {organisation.id}))
-    stored.insert(row.text(0));
-  return stored == areas_of(organisation);
+  return texts_of(connection, select_areas, organisation.id) == areas_of(organisation) &&
+         texts_of(connection, select_prefixes, organisation.id) == prefixes_of(organisation);
 }
 
 CommittedContent content_of(db::Connection& connection, const Keys& keys, const db::Row& row) {
@@ -111,7 +133,7 @@ CommittedContent content_of(db::Connection& connection, const Keys& keys, const 
     static_cast<void>(open_row_key(keys.master, content.object, row.bytes(7), row.bytes(8)));
     const auto organisation = codec::decode<Organisation>(row.text(6), codec::trusted_limits());
     if (!organisation || !has_its_areas(connection, *organisation))
-      content.problem = "its areas are not those of its sites";
+      content.problem = "its areas are not those of its sites or territory";
   } catch (const base::OutsideFailure& failure) {
     content.problem = failure.what();
   }
@@ -197,20 +219,15 @@ std::vector<Organisation> list_firms_of_station(db::Connection& connection,
 }
 
 std::vector<Organisation> list_police_of_area(db::Connection& connection, std::string_view area) {
-  std::vector<std::pair<std::size_t, Organisation>> ranked;
-  for (const auto kind :
-       {OrganisationKind::station, OrganisationKind::bureau, OrganisationKind::prefecture})
-    for_each_organisation(connection, kind, [&](const Organisation& police) {
-      std::size_t longest = 0;
-      for (const auto& prefix : police.territory)
-        if (area.starts_with(prefix)) longest = std::max(longest, prefix.size());
-      if (longest > 0) ranked.emplace_back(longest, police);
-    });
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& left, const auto& right) { return left.first > right.first; });
   std::vector<Organisation> police;
-  for (auto& [length, organisation] : ranked)
-    police.push_back(std::move(organisation));
+  if (area.size() < 2) return police;
+  for (const auto& row : connection.query(select_police, {area.substr(0, 2), area.substr(0, 3),
+                                                          area.substr(0, 4), area.substr(0, 5)})) {
+    auto found = read_organisation(row);
+    const bool is_there = std::any_of(police.begin(), police.end(),
+                                      [&](const auto& other) { return other.id == found.id; });
+    if (!is_there) police.push_back(std::move(found));
+  }
   return police;
 }
 

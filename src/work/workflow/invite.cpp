@@ -170,6 +170,8 @@ base::Result<Account> change_roles(Hub& hub, const Principal& principal, base::I
     stored->account.revision = revision;
     if (auto checked = check_account(connection, stored->account); !checked)
       return base::pass_on(checked);
+    if (auto checked = check_call_back(hub, connection, principal, stored->account); !checked)
+      return base::pass_on(checked);
     return save(hub, connection, principal, Action::account_invite, std::move(*stored));
   });
 }

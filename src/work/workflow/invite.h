@@ -38,7 +38,8 @@ struct Invited {
                                                            const model::Principal& principal,
                                                            base::Id<model::Account> id);
 
-/// Other roles; ends the account's sessions, so that none goes on with the old ones.
+/// Other roles, under the same rules as invite(); ends the account's sessions, so that none goes on
+/// with the old ones.
 [[nodiscard]] base::Result<model::Account> change_roles(Hub& hub, const model::Principal& principal,
                                                         base::Id<model::Account> id,
                                                         std::int64_t revision,

@@ -83,7 +83,12 @@ class Intruder {
 
 /// The same value with one bit changed; an empty one gets a byte.
 struct Flip {
-  db::Value operator()(std::monostate) const { return std::int64_t{1}; }
+  const std::string& column;
+
+  db::Value operator()(std::monostate) const {
+    if (column.ends_with("_id")) return base::Bytes(16, 1);
+    return std::int64_t{1};
+  }
   db::Value operator()(std::int64_t number) const { return number ^ 1; }
   db::Value operator()(double number) const { return number + 1; }
   db::Value operator()(std::string text) const {
@@ -100,12 +105,13 @@ struct Flip {
 
 TEST(seal_audit, numbers_every_entry_and_signs_each_batch) {
   TestHub test;
+  const auto analyst = test.analyst();
   const auto waiting = test.row("SELECT COUNT(*) FROM audit_pending").integer(0);
   EXPECT_EQ(seal_audit(test.hub), static_cast<std::size_t>(waiting));
   EXPECT_EQ(seal_audit(test.hub), 0U);
   EXPECT_EQ(test.row("SELECT MAX(sequence) FROM audit").integer(0), waiting);
   EXPECT_EQ(test.row("SELECT COUNT(*) FROM audit_checkpoint").integer(0), 1);
-  record_refusal(test.hub, test.analyst(), {.action = "report.read", .object_kind = "report"});
+  record_refusal(test.hub, analyst, {.action = "report.read", .object_kind = "report"});
   EXPECT_EQ(seal_audit(test.hub), 1U);
   EXPECT_EQ(test.row("SELECT MAX(tree_size) FROM audit_checkpoint").integer(0), waiting + 1);
   EXPECT_EQ(test.row("SELECT COUNT(*) FROM audit_pending").integer(0), 0);
@@ -113,18 +119,19 @@ TEST(seal_audit, numbers_every_entry_and_signs_each_batch) {
 
 TEST(read_audit, is_for_auditors_newest_first_and_by_object) {
   TestHub test;
+  const auto auditor = test.auditor();
+  const auto administrator = test.administrator();
   seal_all(test);
-  const auto all = read_audit(test.hub, test.auditor(), {}, {.after = "", .limit = 3});
+  const auto all = read_audit(test.hub, auditor, {}, {.after = "", .limit = 3});
   ASSERT_TRUE(all) << all.error().text();
   ASSERT_EQ(all->items.size(), 3U);
   EXPECT_GT(all->items[0].sequence, all->items[1].sequence);
-  const auto next = read_audit(test.hub, test.auditor(), {}, {.after = all->next, .limit = 3});
+  const auto next = read_audit(test.hub, auditor, {}, {.after = all->next, .limit = 3});
   EXPECT_EQ(next->items.front().sequence, all->items.back().sequence - 1);
-  const auto of_firm = read_audit(test.hub, test.auditor(), {.object = test.firm_a.id.bytes}, {});
+  const auto of_firm = read_audit(test.hub, auditor, {.object = test.firm_a.id.bytes}, {});
   ASSERT_EQ(of_firm->items.size(), 1U);
   EXPECT_EQ(of_firm->items.front().entry.action, "organisation.found");
-  EXPECT_EQ(read_audit(test.hub, test.administrator(), {}, {}).error().kind,
-            base::ErrorKind::forbidden);
+  EXPECT_EQ(read_audit(test.hub, administrator, {}, {}).error().kind, base::ErrorKind::forbidden);
   EXPECT_EQ(test.recorded_actions().back(), "audit.read");
 }
 
@@ -139,8 +146,9 @@ TEST(verify, holds_for_what_was_only_used) {
 
 TEST(verify, counts_what_no_chain_holds_yet) {
   TestHub test;
+  const auto analyst = test.analyst();
   fill(test);
-  record_refusal(test.hub, test.analyst(), {.action = "report.read", .object_kind = "report"});
+  record_refusal(test.hub, analyst, {.action = "report.read", .object_kind = "report"});
   const auto found = verify(test);
   EXPECT_TRUE(found.holds) << found.first_broken;
   EXPECT_EQ(found.unsealed, 1);
@@ -152,14 +160,14 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
   ASSERT_TRUE(verify(test).holds) << verify(test).first_broken;
   Intruder intruder(test);
   for (const std::string table :
-       {"organisation", "organisation_area", "contact", "account", "custodian_key",
-        "sealed_reporter", "reporter_opening", "audit", "audit_checkpoint"}) {
+       {"organisation", "organisation_area", "organisation_territory", "contact", "account",
+        "custodian_key", "sealed_reporter", "reporter_opening", "audit", "audit_checkpoint"}) {
     const auto rows = intruder.rows_of(table);
     ASSERT_FALSE(rows.empty()) << table;
     for (const auto& column : intruder.columns_of(table)) {
       const auto row = rows[rows.size() / 2];
       const auto before = intruder.read(table, column, row);
-      intruder.write(table, column, row, std::visit(Flip{}, before));
+      intruder.write(table, column, row, std::visit(Flip{column}, before));
       const bool is_row_number = column == "sequence" || column == "tree_size";
       const auto row_now = is_row_number ? row ^ 1 : row;
       const auto found = verify(test);
