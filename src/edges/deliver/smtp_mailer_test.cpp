@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "edges/deliver/smtp_server_test.h"
+#include "edges/deliver/test_smtp_server.h"
 
 namespace deliver {
 namespace {
@@ -36,7 +36,7 @@ class smtp_mailer : public testing::Test {
 };
 
 TEST_F(smtp_mailer, hands_a_mail_to_the_server) {
-  SmtpServer server;
+  SmtpServer server(KIZUKI_SOURCE_DIR);
   SmtpMailer mailer(at(server));
   ASSERT_TRUE(mailer.send(mail_to("officer@firm.example")));
   ASSERT_EQ(server.count(), 1);
@@ -46,7 +46,7 @@ TEST_F(smtp_mailer, hands_a_mail_to_the_server) {
 }
 
 TEST_F(smtp_mailer, tells_a_refusal_for_ever_from_one_for_now) {
-  SmtpServer server;
+  SmtpServer server(KIZUKI_SOURCE_DIR);
   SmtpMailer mailer(at(server));
   auto refused = mailer.send(mail_to("refuse@firm.example"));
   ASSERT_FALSE(refused);
@@ -60,7 +60,7 @@ TEST_F(smtp_mailer, tells_a_refusal_for_ever_from_one_for_now) {
 }
 
 TEST_F(smtp_mailer, comes_through_greylisting_on_the_second_try) {
-  SmtpServer server;
+  SmtpServer server(KIZUKI_SOURCE_DIR);
   SmtpMailer mailer(at(server));
   auto first = mailer.send(mail_to("grey@firm.example"));
   ASSERT_FALSE(first);
@@ -70,7 +70,7 @@ TEST_F(smtp_mailer, comes_through_greylisting_on_the_second_try) {
 }
 
 TEST_F(smtp_mailer, a_server_that_hangs_up_in_the_middle_is_tried_again) {
-  SmtpServer server;
+  SmtpServer server(KIZUKI_SOURCE_DIR);
   SmtpMailer mailer(at(server));
   auto dropped = mailer.send(mail_to("hangup@firm.example"));
   ASSERT_FALSE(dropped);
@@ -79,7 +79,7 @@ TEST_F(smtp_mailer, a_server_that_hangs_up_in_the_middle_is_tried_again) {
 }
 
 TEST_F(smtp_mailer, uses_starttls_where_it_is_offered) {
-  SmtpServer server(SmtpServer::Offers::starttls);
+  SmtpServer server(KIZUKI_SOURCE_DIR, SmtpServer::Offers::starttls);
   SmtpMailer mailer(at(server));
   ASSERT_TRUE(mailer.send(mail_to("officer@firm.example")));
   EXPECT_THAT(server.envelope(1), HasSubstr("\ntls\n"));
@@ -88,7 +88,7 @@ TEST_F(smtp_mailer, uses_starttls_where_it_is_offered) {
 TEST_F(smtp_mailer, no_server_at_all_is_for_now) {
   std::string url;
   {
-    SmtpServer gone;
+    SmtpServer gone(KIZUKI_SOURCE_DIR);
     url = gone.url();
   }
   SmtpMailer mailer(at(url));
@@ -100,7 +100,7 @@ TEST_F(smtp_mailer, no_server_at_all_is_for_now) {
 TEST_F(smtp_mailer, does_not_knock_again_at_once_where_nobody_answered) {
   std::string url;
   {
-    SmtpServer gone;
+    SmtpServer gone(KIZUKI_SOURCE_DIR);
     url = gone.url();
   }
   SmtpMailer mailer(at(url));
@@ -114,7 +114,7 @@ TEST_F(smtp_mailer, does_not_knock_again_at_once_where_nobody_answered) {
 }
 
 TEST_F(smtp_mailer, a_malformed_mail_never_reaches_the_server) {
-  SmtpServer server;
+  SmtpServer server(KIZUKI_SOURCE_DIR);
   SmtpMailer mailer(at(server));
   auto bad = mailer.send(mail_to("a@b\r\nRCPT TO:<c@d>"));
   ASSERT_FALSE(bad);

@@ -5,13 +5,14 @@
 #include <string>
 #include <sys/types.h>
 
-/// A real SMTP server (tests/server/smtp_server.py) for as long as a test lasts.
+/// For tests: a real SMTP server (tests/server/smtp_server.py) for as long as a test lasts.
 namespace deliver {
 
 class SmtpServer {
  public:
   enum class Offers { plain, starttls };
-  explicit SmtpServer(Offers offers = Offers::plain);
+  /// `source_folder`: the root of the source tree, where the script lies.
+  explicit SmtpServer(const std::string& source_folder, Offers offers = Offers::plain);
   ~SmtpServer();
   SmtpServer(const SmtpServer&) = delete;
   SmtpServer& operator=(const SmtpServer&) = delete;

@@ -1,4 +1,4 @@
-#include "edges/deliver/smtp_server_test.h"
+#include "edges/deliver/test_smtp_server.h"
 
 #include <array>
 #include <cstdlib>
@@ -31,7 +31,8 @@ bool SmtpServer::is_installed() {
   return std::system("/usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null") == 0;
 }
 
-SmtpServer::SmtpServer(Offers offers) {
+SmtpServer::SmtpServer(const std::string& source_folder, Offers offers) {
+  const auto script = source_folder + "/tests/server/smtp_server.py";
   auto pattern = (std::filesystem::temp_directory_path() / "kizuki-smtp-XXXXXX").string();
   folder_ = ::mkdtemp(pattern.data());
   std::array<int, 2> to_server{}, from_server{};
@@ -42,8 +43,8 @@ SmtpServer::SmtpServer(Offers offers) {
     ::dup2(from_server[1], STDOUT_FILENO);
     ::close(to_server[1]);
     ::close(from_server[0]);
-    ::execl("/usr/bin/python3", "python3", KIZUKI_SOURCE_DIR "/tests/server/smtp_server.py",
-            folder_.c_str(), offers == Offers::starttls ? "--starttls" : nullptr, nullptr);
+    ::execl("/usr/bin/python3", "python3", script.c_str(), folder_.c_str(),
+            offers == Offers::starttls ? "--starttls" : nullptr, nullptr);
     ::_exit(127);
   }
   ::close(to_server[0]);
