@@ -3,12 +3,19 @@
 #include <fmt/format.h>
 
 #include "edges/codec/json_value.h"
+#include "ground/base/error.h"
 #include "work/workflow/verify_store.h"
 
 namespace cli {
 
 model::Verification verify(OpenStore& store) {
-  return workflow::verify_store(store.database(), store.keys());
+  try {
+    return workflow::verify_store(store.database(), store.keys());
+  } catch (const base::OutsideFailure& failure) {
+    model::Verification broken;
+    broken.first_broken = fmt::format("the database cannot be read: {}", failure.what());
+    return broken;
+  }
 }
 
 std::string text_of(const model::Verification& found) {

@@ -17,11 +17,14 @@ constexpr std::chrono::seconds trouble_wait{2};
 }  // namespace
 
 std::size_t run_until_idle(workflow::Hub& hub) {
+  const auto steps = all_steps();
   std::size_t total = 0;
-  while (const auto count = workflow::run_due_jobs(hub, all_steps()))
+  while (const auto count = workflow::run_due_jobs(hub, steps))
     total += count;
   return total;
 }
+
+Loop::Loop(workflow::Hub& hub) : hub_(hub), steps_(all_steps()) {}
 
 void Loop::start(std::size_t workers) {
   base::ensure(threads_.empty(), "the loop runs once");
@@ -50,7 +53,7 @@ void Loop::work() {
   while (!is_stopping()) {
     std::chrono::milliseconds wait{0};
     try {
-      if (workflow::run_due_jobs(hub_, all_steps()) == 0) wait = look_interval;
+      if (workflow::run_due_jobs(hub_, steps_) == 0) wait = look_interval;
     } catch (const base::OutsideFailure&) {
       wait = trouble_wait;  // the jobs wait in the database; /readyz tells what is wrong
     }

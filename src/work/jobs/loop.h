@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "work/workflow/hub.h"
+#include "work/workflow/run_jobs.h"
 
 /// The loop of the program's own work: claim, run, back off, stop. What is written down as a job
 /// survives any end of the process; the loop itself holds nothing.
@@ -20,7 +21,7 @@ std::size_t run_until_idle(workflow::Hub& hub);
 /// it holds (well under a lease) and joins it.
 class Loop {
  public:
-  explicit Loop(workflow::Hub& hub) : hub_(hub) {}
+  explicit Loop(workflow::Hub& hub);
   ~Loop() { stop(); }
   Loop(const Loop&) = delete;
   Loop& operator=(const Loop&) = delete;
@@ -33,6 +34,7 @@ class Loop {
   void work();
 
   workflow::Hub& hub_;
+  std::vector<workflow::JobStep> steps_;
   std::vector<std::thread> threads_;
   std::mutex mutex_;
   std::condition_variable stopped_;

@@ -1,21 +1,18 @@
 #include "work/jobs/steps.h"
 
-#include <vector>
+#include <iterator>
+#include <utility>
 
 #include "work/workflow/alert_steps.h"
 #include "work/workflow/process_report.h"
 
 namespace jobs {
 
-std::span<const workflow::JobStep> all_steps() {
-  static const std::vector<workflow::JobStep> steps = [] {
-    std::vector<workflow::JobStep> all;
-    for (auto& step : workflow::report_steps())
-      all.push_back(std::move(step));
-    for (auto& step : workflow::alert_steps())
-      all.push_back(std::move(step));
-    return all;
-  }();
+std::vector<workflow::JobStep> all_steps() {
+  auto steps = workflow::report_steps();
+  auto alerts = workflow::alert_steps();
+  steps.insert(steps.end(), std::make_move_iterator(alerts.begin()),
+               std::make_move_iterator(alerts.end()));
   return steps;
 }
 

@@ -1,0 +1,109 @@
+#include "doors/http/server.h"
+
+#include <thread>
+
+#include <boost/asio.hpp>
+#include <gtest/gtest.h>
+
+namespace http {
+namespace {
+
+namespace net = boost::asio;
+
+/// The real server on a free port, with an answer that echoes.
+class ServerTest : public testing::Test {
+ protected:
+  ServerTest()
+      : server_(settings(), [](Request& request) {
+          if (request.path == "/throw") throw base::OutsideFailure("gone");
+          return text(200, std::string(request.path) + ":" + request.body);
+        }) {
+    thread_ = std::thread([this] { server_.run(); });
+  }
+  ~ServerTest() override {
+    server_.stop();
+    thread_.join();
+  }
+
+  static ServerSettings settings() {
+    ServerSettings settings;
+    settings.port = 0;
+    settings.work_threads = 2;
+    settings.request_wait_max = std::chrono::seconds(1);
+    settings.body_bytes_max = 1000;
+    return settings;
+  }
+
+  /// Sends the bytes as they are and reads until the server closes or one answer is whole.
+  std::string exchange(const std::string& bytes) {
+    net::io_context context;
+    net::ip::tcp::socket socket(context);
+    socket.connect({net::ip::make_address("127.0.0.1"), server_.port()});
+    boost::system::error_code error;
+    net::write(socket, net::buffer(bytes), error);
+    std::string answer;
+    char piece[4096];
+    while (!error) {
+      const auto size = socket.read_some(net::buffer(piece), error);
+      answer.append(piece, size);
+    }
+    return answer;
+  }
+
+  Server server_;
+  std::thread thread_;
+};
+
+bool begins(const std::string& answer, const std::string& status) {
+  return answer.starts_with("HTTP/1.1 " + status);
+}
+
+TEST_F(ServerTest, a_request_is_answered_and_the_connection_closed_when_asked) {
+  const auto answer =
+      exchange("POST /x HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc");
+  EXPECT_TRUE(begins(answer, "200")) << answer;
+  EXPECT_NE(answer.find("/x:abc"), std::string::npos);
+}
+
+TEST_F(ServerTest, a_body_over_the_limit_is_413_by_length_and_by_chunks) {
+  EXPECT_TRUE(begins(exchange("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 5000\r\n\r\n" +
+                              std::string(5000, 'x')),
+                     "413"));
+  EXPECT_TRUE(
+      begins(exchange("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\n" +
+                      std::string(2000, 'x') + "\r\n0\r\n\r\n"),
+             "413"));
+}
+
+TEST_F(ServerTest, a_header_over_the_limit_is_431) {
+  EXPECT_TRUE(
+      begins(exchange("GET / HTTP/1.1\r\nHost: h\r\nX: " + std::string(64 << 10, 'y') + "\r\n\r\n"),
+             "431"));
+}
+
+TEST_F(ServerTest, what_is_no_http_is_400) {
+  EXPECT_TRUE(begins(exchange("nonsense\r\n\r\n"), "400"));
+  EXPECT_TRUE(begins(exchange("GET /%zz HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"), "400"));
+}
+
+TEST_F(ServerTest, a_request_that_drips_is_ended) {
+  // The client sends half a request line and waits: the server answers 408 and closes.
+  EXPECT_TRUE(begins(exchange("GET / HT"), "408"));
+}
+
+TEST_F(ServerTest, trouble_outside_is_503_with_a_time_to_come_back) {
+  const auto answer = exchange("GET /throw HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+  EXPECT_TRUE(begins(answer, "503"));
+  EXPECT_NE(answer.find("Retry-After"), std::string::npos);
+  EXPECT_EQ(answer.find("gone"), std::string::npos);
+}
+
+TEST_F(ServerTest, two_requests_share_a_connection) {
+  const auto answer = exchange(
+      "GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+  EXPECT_NE(answer.find("/a:"), std::string::npos);
+  EXPECT_NE(answer.find("/b:"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace http

@@ -1,0 +1,118 @@
+#include "edges/store/job.h"
+
+#include <gtest/gtest.h>
+
+#include "edges/store/test_store.h"
+
+namespace store {
+namespace {
+
+using std::chrono::minutes;
+
+struct Jobs : TestStore {
+  base::UuidBytes object = ids.next(now);
+
+  void ask(const std::string& kind = "report.read", const std::string& key = "") {
+    enqueue(connection, {kind, object, key, "somebody", now});
+  }
+  std::vector<Job> claim(std::size_t jobs_max = 10) {
+    return claim_jobs(connection, now, minutes(2), jobs_max);
+  }
+};
+
+TEST(job, the_same_request_is_one_row) {
+  Jobs jobs;
+  jobs.ask();
+  jobs.ask();
+  jobs.ask("report.link");
+  jobs.ask("report.read", "second");
+  EXPECT_EQ(count_jobs(jobs.connection), 3);
+}
+
+TEST(job, a_claimed_row_is_claimed_once) {
+  Jobs jobs;
+  jobs.ask();
+  const auto claimed = jobs.claim();
+  ASSERT_EQ(claimed.size(), 1U);
+  EXPECT_EQ(claimed[0].request.caused_by, "somebody");
+  EXPECT_EQ(claimed[0].attempts, 1);
+  EXPECT_TRUE(jobs.claim().empty());
+}
+
+TEST(job, only_what_is_due_is_claimed_oldest_first_up_to_the_limit) {
+  Jobs jobs;
+  enqueue(jobs.connection, {"late", jobs.object, "", "", jobs.now + minutes(1)});
+  enqueue(jobs.connection, {"second", jobs.object, "", "", jobs.now - minutes(1)});
+  enqueue(jobs.connection, {"first", jobs.object, "", "", jobs.now - minutes(2)});
+  const auto claimed = jobs.claim(1);
+  ASSERT_EQ(claimed.size(), 1U);
+  EXPECT_EQ(claimed[0].request.kind, "first");
+  EXPECT_EQ(jobs.claim().size(), 1U);
+}
+
+TEST(job, a_lease_that_ended_lets_another_worker_in_and_the_first_one_out) {
+  Jobs jobs;
+  jobs.ask();
+  const auto first = jobs.claim();
+  jobs.now = jobs.now + minutes(3);
+  const auto second = jobs.claim();
+  ASSERT_EQ(second.size(), 1U);
+  EXPECT_EQ(second[0].attempts, 2);
+  EXPECT_FALSE(is_held(jobs.connection, first[0]));
+  EXPECT_FALSE(finish_job(jobs.connection, first[0]));
+  EXPECT_TRUE(finish_job(jobs.connection, second[0]));
+  EXPECT_EQ(count_jobs(jobs.connection), 0);
+}
+
+TEST(job, a_request_while_it_runs_makes_it_run_again) {
+  Jobs jobs;
+  jobs.ask();
+  const auto running = jobs.claim();
+  jobs.ask();
+  EXPECT_FALSE(finish_job(jobs.connection, running[0]));
+  EXPECT_EQ(jobs.claim().size(), 1U);
+}
+
+TEST(job, a_finished_holder_cannot_end_a_later_request) {
+  Jobs jobs;
+  jobs.ask();
+  const auto old = jobs.claim();
+  ASSERT_TRUE(finish_job(jobs.connection, old[0]));
+  jobs.now = jobs.now + minutes(1);
+  jobs.ask();
+  static_cast<void>(jobs.claim());
+  EXPECT_FALSE(finish_job(jobs.connection, old[0]));
+}
+
+TEST(job, what_is_put_off_comes_back_at_its_time) {
+  Jobs jobs;
+  jobs.ask();
+  const auto claimed = jobs.claim();
+  put_off_job(jobs.connection, claimed[0], jobs.now + minutes(5));
+  EXPECT_TRUE(jobs.claim().empty());
+  EXPECT_EQ(find_next_job_time(jobs.connection), jobs.now + minutes(5));
+  jobs.now = jobs.now + minutes(5);
+  EXPECT_EQ(jobs.claim().size(), 1U);
+}
+
+TEST(job, the_next_time_counts_leases) {
+  Jobs jobs;
+  EXPECT_FALSE(find_next_job_time(jobs.connection));
+  jobs.ask();
+  EXPECT_EQ(find_next_job_time(jobs.connection), jobs.now);
+  static_cast<void>(jobs.claim());
+  EXPECT_EQ(find_next_job_time(jobs.connection), jobs.now + minutes(2));
+  release_leases(jobs.connection);
+  EXPECT_EQ(find_next_job_time(jobs.connection), jobs.now);
+}
+
+TEST(job, an_objects_requests_can_be_withdrawn) {
+  Jobs jobs;
+  jobs.ask();
+  jobs.ask("report.link");
+  drop_jobs(jobs.connection, jobs.object);
+  EXPECT_EQ(count_jobs(jobs.connection), 0);
+}
+
+}  // namespace
+}  // namespace store

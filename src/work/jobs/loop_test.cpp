@@ -1,0 +1,62 @@
+#include "work/jobs/loop.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "work/jobs/steps.h"
+#include "work/workflow/test_reports.h"
+
+namespace jobs {
+namespace {
+
+using workflow::TestHub;
+namespace for_tests = workflow::for_tests;
+
+TEST(jobs_loop, runs_what_is_due_and_what_that_causes_until_nothing_is_left) {
+  TestHub test;
+  const auto officer = test.officer_a();
+  const auto id = for_tests::submit(test, officer, for_tests::street_report()).report;
+  for_tests::release(test, officer, id);
+  EXPECT_GE(run_until_idle(test.hub), 3U);
+  EXPECT_EQ(run_until_idle(test.hub), 0U);
+  EXPECT_FALSE(workflow::next_job_time(test.hub));
+}
+
+TEST(jobs_loop, every_kind_of_job_has_one_step) {
+  std::set<std::string_view> kinds;
+  for (const auto& step : all_steps())
+    EXPECT_TRUE(kinds.insert(step.kind).second) << step.kind;
+  EXPECT_TRUE(kinds.contains(workflow::read_job));
+}
+
+TEST(jobs_loop, threads_drain_the_queue_and_stop) {
+  TestHub test;
+  for (int number = 0; number < 8; ++number)
+    for_tests::submit(test, test.station_officer_a(),
+                      for_tests::street_report("名" + std::to_string(number), ""));
+  {
+    Loop loop(test.hub);
+    loop.start(2);
+    while (workflow::next_job_time(test.hub))
+      std::this_thread::yield();
+  }
+  EXPECT_EQ(test.row("SELECT COUNT(*) FROM persona").integer(0), 8);
+}
+
+TEST(jobs_loop, a_start_after_a_crash_takes_up_what_was_running) {
+  TestHub test;
+  for_tests::submit(test, test.officer_a(), for_tests::street_report());
+  test.database().write([&](db::Connection& connection) {
+    return store::claim_jobs(connection, test.clock.now(), std::chrono::hours(1), 10).size();
+  });
+  EXPECT_EQ(run_until_idle(test.hub), 0U);
+  Loop loop(test.hub);
+  loop.start();
+  while (workflow::next_job_time(test.hub))
+    std::this_thread::yield();
+  loop.stop();
+}
+
+}  // namespace
+}  // namespace jobs

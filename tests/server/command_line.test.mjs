@@ -1,0 +1,180 @@
+// The program as an operator uses it: exit codes, messages, files.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { get, newStore, program, run, scratch, serve } from "./hub.mjs";
+
+const corpus = new URL("../corpus/report/", import.meta.url).pathname;
+const expected = readFileSync(join(corpus, "expected.tsv"), "utf8")
+  .trimEnd().split("\n").slice(1).map((line) => line.split("\t"));
+const good = (number) =>
+  JSON.stringify({ kizuki: "report/1", narrative: `A fictional stranger asked the way, ${number}.` });
+const oneLine = (name) => readFileSync(join(corpus, "invalid", `${name}.json`)).toString("latin1");
+
+test("help shows examples, and a wrong word is wrong use", () => {
+  for (const command of ["init", "serve", "import", "read", "match", "story", "verify", "backup", "restore", "migrate"])
+    assert.match(get(command, "--help"), /Examples:/, command);
+  assert.equal(run("no-such-command").status, 2);
+  assert.equal(run("init").status, 2);
+});
+
+test("init makes a store once, with a recovery key for its owner alone", (t) => {
+  const folder = scratch(t);
+  const [data, key] = [join(folder, "store"), join(folder, "recovery.key")];
+  assert.match(get("init", "--data", data, "--recovery-out", key), /invitation: \S+/);
+  assert.equal(statSync(key).mode & 0o777, 0o600);
+  assert.equal(statSync(data).mode & 0o077, 0);
+  assert.equal(run("init", "--data", data, "--recovery-out", join(folder, "other.key")).status, 2);
+  assert.ok(!existsSync(join(folder, "other.key")));
+});
+
+test("every malformed report is refused with its line and field, and nothing is stored", (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  let tried = 0;
+  for (const [name, pointer] of expected) {
+    const bytes = Buffer.from(oneLine(name), "latin1");
+    // What is spread over lines in the corpus would be several lines here.
+    const flat = Buffer.from(bytes.filter((byte) => byte !== 0x0a && byte !== 0x0d));
+    if (flat.toString("latin1").trim() === "") continue;
+    const file = join(folder, `${name}.jsonl`);
+    writeFileSync(file, Buffer.concat([Buffer.from(good(name) + "\n"), flat, Buffer.from("\n")]));
+    const { status, stderr } = run("import", "--data", data, file);
+    assert.equal(status, 2, `${name}: ${stderr}`);
+    assert.ok(stderr.includes("line 2"), `${name}: ${stderr}`);
+    if (pointer) assert.ok(stderr.includes(pointer), `${name}: ${stderr}`);
+    ++tried;
+  }
+  assert.ok(tried >= 30);
+  // The good first lines of all those files were not stored: this one is the first.
+  const file = join(folder, "good.jsonl");
+  writeFileSync(file, good(0) + "\n");
+  const line = JSON.parse(get("import", "--data", data, "--json", file).trim());
+  assert.deepEqual([line.stored, line.were_there, line.bad], [1, 0, 0]);
+});
+
+test("--skip-bad keeps the good lines and writes the bad ones apart", (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  const file = join(folder, "mixed.jsonl");
+  const rejects = join(folder, "bad.jsonl");
+  const bad = '{"kizuki":"report/1","narrative":""}';
+  const id = "8f14e45f-ceea-467f-a0e6-0123456789ab";
+  const named = JSON.stringify({ kizuki: "report/1", id, narrative: "A fictional case." });
+  writeFileSync(file, [good(1), bad, named, named, good(2)].join("\n") + "\n");
+  const { status, stdout, stderr } = run("import", "--data", data, "--skip-bad", "--rejects", rejects, file);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /3 stored, 0 were there already, 2 refused/);
+  assert.deepEqual(readFileSync(rejects, "utf8").trimEnd().split("\n"), [bad, named]);
+  assert.match(get("import", "--data", data, file.replace("mixed", "mixed"), "--skip-bad", "--rejects", rejects), /1 were there/);
+});
+
+test("a mail and a table become reports", (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  const mail = join(folder, "memo.eml");
+  writeFileSync(mail, [
+    "From: =?UTF-8?B?5p625pmC5aSq6YOO?= <taro@firm.example>",
+    "Subject: =?ISO-2022-JP?B?GyRCRjskcko5JCskbCQ/GyhC?=",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/alternative; boundary="x"',
+    "",
+    "--x",
+    "Content-Type: text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding: quoted-printable",
+    "",
+    "A man asked me the way, then where I work=2E",
+    "--x",
+    "Content-Type: text/html",
+    "",
+    "<b>no</b>",
+    "--x--",
+    "",
+  ].join("\r\n"));
+  const table = join(folder, "table.csv");
+  writeFileSync(table, 'narrative,when,area,technologies\n"asked the way, twice",2026-05,13109,semiconductor.etching;optics.lens\n');
+  assert.match(get("import", "--data", data, mail, table), /memo.eml: 1 stored[\s\S]*table.csv: 1 stored/);
+  writeFileSync(table, "narrative,when\nasked the way,not a date\n");
+  const { status, stderr } = run("import", "--data", data, table);
+  assert.equal(status, 2);
+  assert.match(stderr, /table.csv: line 2 column when/);
+});
+
+test("read gives a reading, line by line with ids", () => {
+  const text = "A stranger asked me for directions to a hotel, then asked for my number.";
+  const one = spawnSync(program, ["read", "-"], { input: text, encoding: "utf8" });
+  const reading = JSON.parse(one.stdout);
+  assert.equal(reading.kizuki, "reading/1");
+  const quote = reading.indicators.find(({ id }) => id === "AP1");
+  assert.equal([...text].slice(quote.start, quote.end).join(""), quote.quote);
+  const many = spawnSync(program, ["read", "--jsonl"], {
+    input: '{"id":"a","text":"asked the way"}\n\n{"id":7,"text":"道を聞かれた"}\n', encoding: "utf8",
+  });
+  assert.deepEqual(many.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).id), ["a", "7"]);
+  const broken = spawnSync(program, ["read", "--jsonl"], { input: '{"id":"a"}\n', encoding: "utf8" });
+  assert.equal(broken.status, 2);
+  assert.match(broken.stderr, /line 1 \/text/);
+});
+
+test("match writes each report with the earlier ones", (t) => {
+  const folder = scratch(t);
+  const line = (id, at, phone) => JSON.stringify({
+    kizuki: "report/1", id, reported_at: at, narrative: "A recruiter called.",
+    encounters: [{ channel: "phone", personas: [0], behaviours: ["AP5"] }], personas: [{ phones: [phone] }],
+  });
+  const ids = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+  const file = join(folder, "reports.jsonl");
+  writeFileSync(file, [line(ids[1], "2026-02-01T00:00:00Z", "+81 3-1234-5678"),
+    line(ids[0], "2026-01-01T00:00:00Z", "03-1234-5678")].join("\n"));
+  const out = join(folder, "links.csv");
+  get("match", file, "--out", out);
+  const rows = readFileSync(out, "utf8").trimEnd().split("\n");
+  assert.equal(rows[0], "report,rank,other,kind,bits,why");
+  assert.ok(rows[1].startsWith(`${ids[1]},1,${ids[0]},`), rows[1]);
+});
+
+test("one process owns the folder; reading goes on beside it", async (t) => {
+  const data = newStore(t);
+  const hub = await serve(t, data);
+  const file = join(scratch(t), "one.jsonl");
+  writeFileSync(file, good(1) + "\n");
+  const second = run("import", "--data", data, file);
+  assert.equal(second.status, 3);
+  assert.match(second.stderr, /in use by process \d+/);
+  assert.equal(run("serve", "--data", data, "--listen", "127.0.0.1:0").status, 3);
+  assert.equal(run("verify", "--data", data).status, 0);
+  assert.equal(await hub.stop(), 0);
+  assert.equal(run("import", "--data", data, file).status, 0);
+});
+
+test("a copy made while it serves comes back whole", async (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  const hub = await serve(t, data);
+  const copy = join(folder, "copy.db");
+  get("backup", "--data", data, "--out", copy);
+  await hub.stop();
+  const key = join(data, "master.key");
+  assert.match(get("restore", "--from", copy, "--key", key, "--data", join(folder, "back")), /record holds/);
+  writeFileSync(copy, readFileSync(copy).subarray(0, 5000));
+  assert.notEqual(run("restore", "--from", copy, "--key", key, "--data", join(folder, "cut")).status, 0);
+  assert.ok(!readdirSync(join(folder, "cut")).includes("kizuki.db"));
+});
+
+test("accounts are made and ended at the machine", (t) => {
+  const data = newStore(t);
+  const made = JSON.parse(get("user", "add", "hanako", "--data", data, "--organisation", "bureau", "--role", "analyst", "--json"));
+  assert.ok(made.invitation.length > 20);
+  assert.match(get("user", "list", "--data", data), /hanako +invited +analyst/);
+  assert.match(get("user", "disable", "hanako", "--data", data), /disabled/);
+  assert.equal(run("user", "disable", "nobody", "--data", data).status, 1);
+  assert.equal(run("user", "add", "x1", "--data", data, "--organisation", "bureau", "--role", "king").status, 2);
+});
+
+test("a closed pipe is no error", () => {
+  const { status } = spawnSync("bash", ["-c", `set -o pipefail; yes '{"id":"a","text":"asked the way"}' | head -3000 | ${program} read --jsonl | head -1 > /dev/null`]);
+  assert.equal(status, 0);
+});

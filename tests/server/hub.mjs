@@ -1,0 +1,112 @@
+// Starts the program as its users do: a process with a data folder of its own.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const program = process.env.KIZUKI ?? new URL("../../build/release/kizuki", import.meta.url).pathname;
+
+/// Runs a command to its end: {status, stdout, stderr}.
+export function run(...words) {
+  return spawnSync(program, words, { encoding: "utf8" });
+}
+
+/// The same, and its failure is a failure of the test.
+export function get(...words) {
+  return execFileSync(program, words, { encoding: "utf8" });
+}
+
+/// A folder that goes with the test.
+export function scratch(t) {
+  const folder = mkdtempSync(join(tmpdir(), "kizuki-server-test-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/// A new, empty store.
+export function newStore(t) {
+  const folder = scratch(t);
+  const data = join(folder, "store");
+  get("init", "--data", data, "--recovery-out", join(folder, "recovery.key"), "--territory", "13");
+  return data;
+}
+
+/// A serving process; `address` is where, `output` what it has printed so far.
+export async function serve(t, data, ...options) {
+  const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0", ...options]);
+  const hub = { child, data, output: "", address: "" };
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  hub.stop = async () => {
+    child.kill("SIGTERM");
+    return ended;
+  };
+  t.after(hub.stop);
+  child.stderr.on("data", (bytes) => (hub.output += bytes));
+  await new Promise((resolve, reject) => {
+    child.on("exit", () => reject(new Error(`ended: ${hub.output}`)));
+    child.stdout.on("data", (bytes) => {
+      hub.output += bytes;
+      const found = hub.output.match(/serves on (http:\S+)/);
+      if (found) resolve((hub.address = found[1]));
+    });
+  });
+  return hub;
+}
+
+/// Somebody at the hub. Each call gives {status, body, etag}; a status that was not expected is an
+/// error that shows the answer.
+export class Person {
+  constructor(address) {
+    this.address = address;
+    this.headers = {};
+  }
+
+  static async signIn(hub, name) {
+    const person = new Person(hub.address);
+    const password = hub.output.match(new RegExp(`^ +${name} +(\\S+)`, "m"))?.[1];
+    const { body, headers } = await person.call("POST", "/api/v1/session", { name, password }, 201);
+    person.headers = {
+      cookie: headers.get("set-cookie").split(";")[0],
+      "x-kizuki-csrf": body.csrf,
+    };
+    return person;
+  }
+
+  async call(method, path, content, expected = 200, headers = {}) {
+    const answer = await fetch(this.address + path, {
+      method,
+      headers: { ...this.headers, ...headers },
+      body: content === undefined ? undefined : JSON.stringify(content),
+    });
+    const text = await answer.text();
+    if (answer.status !== expected)
+      throw new Error(`${method} ${path}: ${answer.status} instead of ${expected}: ${text}`);
+    const is_json = answer.headers.get("content-type")?.includes("json");
+    return {
+      status: answer.status,
+      body: is_json && text ? JSON.parse(text) : text,
+      etag: answer.headers.get("etag"),
+      headers: answer.headers,
+    };
+  }
+
+  get(path, expected) {
+    return this.call("GET", path, undefined, expected);
+  }
+
+  /// Opens a thing and changes it by what it was.
+  async change(open, method, path, content, expected = 200) {
+    const { etag } = await this.get(open);
+    return this.call(method, path, content, expected, { "if-match": etag });
+  }
+}
+
+/// Waits for what jobs will do, at most ten seconds.
+export async function until(condition) {
+  for (let look = 0; look < 200; ++look) {
+    const value = await condition();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("it did not come about within ten seconds");
+}
