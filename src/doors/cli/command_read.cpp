@@ -12,6 +12,7 @@
 #include "edges/codec/json_value.h"
 #include "edges/codec/reading_json.h"
 #include "edges/render/words.h"
+#include "ground/model/report.h"
 #include "ground/text/unicode.h"
 #include "work/engine/read.h"
 

@@ -7,7 +7,6 @@
 
 #include "edges/db/database.h"
 #include "edges/db/folder_lock.h"
-#include "edges/store/keys.h"
 #include "ground/base/result.h"
 #include "ground/base/time.h"
 #include "ground/crypto/sealed.h"
