@@ -46,5 +46,5 @@ if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   set_source_files_properties(
     src/edges/store/dossier.cpp src/edges/store/link.cpp
     src/work/workflow/alert_access.cpp src/doors/http/routes_sign_in.cpp
-    PROPERTIES COMPILE_OPTIONS "-Wno-array-bounds;-Wno-maybe-uninitialized;-Wno-restrict")
+    PROPERTIES COMPILE_OPTIONS "-Wno-array-bounds;-Wno-stringop-overflow;-Wno-maybe-uninitialized;-Wno-restrict")
 endif()

@@ -187,7 +187,10 @@ class Judge {
   }
 
   void judge_literals(const SourceFile& file, const CppText& text) {
-    if (is_kept_in(file.path, {"src/edges/store/", "src/edges/db/"})) return;
+    // A test may look behind the curtain, at the rows themselves.
+    if (file.path.ends_with("_test.cpp") ||
+        is_kept_in(file.path, {"src/edges/store/", "src/edges/db/"}))
+      return;
     for (const auto& literal : text.literals)
       if (is_statement(literal.text))
         add(file, literal.line, "holds an SQL statement outside edges/store and edges/db",

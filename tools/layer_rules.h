@@ -26,8 +26,8 @@ struct Finding {
 ///
 /// The rules: includes between folders follow `layers_text` (the contents of src/layers.txt),
 /// which itself may name only what stands above; no cycle of folders; SQL statements, socket
-/// headers, the JSON header and database headers only in their folders; steps ask no clock; a
-/// file has at most 500 lines.
+/// headers, the JSON header and database headers only in their folders, but that a test may hold
+/// SQL; steps ask no clock; a file has at most 500 lines.
 [[nodiscard]] std::vector<Finding> judge(const std::vector<SourceFile>& files,
                                          std::string_view layers_text);
 

@@ -9,7 +9,6 @@
 #include "edges/store/persona.h"
 #include "edges/store/search_tokens.h"
 #include "edges/store/test_store.h"
-#include "ground/text/folded_text.h"
 
 namespace store {
 namespace {
@@ -184,44 +183,44 @@ TEST(match_key_store, kinds_keep_equal_texts_apart) {
 }
 
 struct SearchedReports : Reports {
-  void index(const StoredReport& stored, const std::string& words) {
-    set_search_tokens(connection, stored.record, search_tokens(keys, text::fold_words(words)));
+  void index(const StoredReport& stored, std::u32string_view folded) {
+    set_search_tokens(connection, stored.record, search_tokens(keys, folded));
   }
-  std::size_t hits(const std::string& words) {
+  std::size_t hits(std::u32string_view folded) {
     rights::Scope all;
     all.all = true;
-    return find_by_tokens(connection, all, query_tokens(keys, text::fold_words(words)), 10).size();
+    return find_by_tokens(connection, all, query_tokens(keys, folded), 10).size();
   }
 };
 
 TEST(search_store, two_kanji_and_single_kanji_words_are_found) {
   SearchedReports reports;
-  reports.index(reports.make(), "亜照さんと 工程表 の話");
-  EXPECT_EQ(reports.hits("亜照"), 1U);
-  EXPECT_EQ(reports.hits("工程表"), 1U);
-  EXPECT_EQ(reports.hits("話 工程"), 1U);
-  EXPECT_EQ(reports.hits("照亜"), 0U);
+  reports.index(reports.make(), U"亜照さんと 工程表 の話");
+  EXPECT_EQ(reports.hits(U"亜照"), 1U);
+  EXPECT_EQ(reports.hits(U"工程表"), 1U);
+  EXPECT_EQ(reports.hits(U"話 工程"), 1U);
+  EXPECT_EQ(reports.hits(U"照亜"), 0U);
 }
 
 TEST(search_store, a_new_text_replaces_the_old_one_and_no_words_are_kept) {
   SearchedReports reports;
   const auto stored = reports.make();
-  reports.index(stored, "first words");
-  reports.index(stored, "other text");
-  EXPECT_EQ(reports.hits("first"), 0U);
-  EXPECT_EQ(reports.hits("OTHER"), 1U);
+  reports.index(stored, U"first words");
+  reports.index(stored, U"other text");
+  EXPECT_EQ(reports.hits(U"first"), 0U);
+  EXPECT_EQ(reports.hits(U"other"), 1U);
   EXPECT_EQ(db::get_row(reports.connection,
                         "SELECT COUNT(*) FROM search_text WHERE tokens LIKE '%other%'")
                 .integer(0),
             0);
   delete_search_tokens(reports.connection, stored.record);
-  EXPECT_EQ(reports.hits("other"), 0U);
+  EXPECT_EQ(reports.hits(U"other"), 0U);
 }
 
 TEST(search_store, a_scope_holds_back_what_lies_elsewhere) {
   SearchedReports reports;
-  reports.index(reports.make(), "some words");
-  const auto tokens = query_tokens(reports.keys, text::fold_words("words"));
+  reports.index(reports.make(), U"some words");
+  const auto tokens = query_tokens(reports.keys, U"words");
   rights::Scope scope;
   scope.areas = {"13103"};
   EXPECT_TRUE(find_by_tokens(reports.connection, scope, tokens, 10).empty());
