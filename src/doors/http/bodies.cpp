@@ -193,6 +193,8 @@ KIZUKI_BODY(VerificationBody);
 KIZUKI_BODY(CustodianBody);
 #undef KIZUKI_BODY
 
+template base::Result<model::PersonaRef> decode<model::PersonaRef>(std::string_view,
+                                                                   const JsonLimits&);
 template std::string encode<workflow::Preview>(const workflow::Preview&);
 template std::string encode<workflow::HitAnswer>(const workflow::HitAnswer&);
 
