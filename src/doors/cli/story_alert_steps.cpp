@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include "doors/cli/story_steps.h"
+#include "work/workflow/approve_alert.h"
 #include "work/workflow/draft_alert.h"
 #include "work/workflow/edit_alert.h"
 #include "work/workflow/feedback.h"
 #include "work/workflow/read_alerts.h"
-#include "work/workflow/read_reports.h"
 #include "work/workflow/step_alert.h"
 
 /// Statements about an alert on its way to being sent, and what is done with it afterwards.
@@ -101,7 +101,7 @@ base::Result<void> read_sources(StoryWorld& world, const StoryStatement& line) {
   const auto opened = open(world, line, line.word(3));
   if (!opened) return std::unexpected(opened.error());
   for (const auto& source : opened->alert.sources) {
-    const auto read = workflow::open_report(world.hub(), opened->principal, source, "alert");
+    const auto read = workflow::open_alert_source(world.hub(), opened->principal, opened->alert.id, source);
     if (!read) return std::unexpected(read.error());
   }
   return {};

@@ -204,8 +204,9 @@ model::ReportSummary read_summary(const db::Row& row) {
 
 std::string readable(const rights::Scope& scope, const base::Bytes& submitter, bool held,
                      db::Parameters& parameters) {
-  const auto self =
-      submitter.empty() ? std::string() : "r.submitter = " + place(parameters, submitter);
+  // A parameter that no condition names would leave a gap in the numbering.
+  const bool asks_self = scope.self && !scope.all && !submitter.empty();
+  const auto self = asks_self ? "r.submitter = " + place(parameters, submitter) : std::string();
   const auto reach = scope_condition(
       scope,
       {"r.org_id", "", "report_area a WHERE a.org_id = r.org_id AND a.report_id = r.id", self},
