@@ -5,6 +5,7 @@
 #include "edges/codec/link_json.h"
 #include "work/workflow/read_reports.h"
 #include "work/workflow/release_report.h"
+#include "work/workflow/step_alert.h"
 
 namespace model {
 
@@ -30,6 +31,14 @@ template <class Archive>
 void describe(Archive& archive, HitAnswer& answer) {
   archive.required("hit", answer.hit);
   archive.optional("ask", answer.ask);
+}
+
+template <class Archive>
+void describe(Archive& archive, AlertStep& step) {
+  archive.required("step", step.kind);
+  archive.optional("note", step.note);
+  archive.optional("until", step.until);
+  archive.optional("text", step.text);
 }
 
 }  // namespace workflow
@@ -136,13 +145,6 @@ void describe(Archive& archive, AlertBody& body) {
   archive.optional("report", body.report);
 }
 template <class Archive>
-void describe(Archive& archive, AlertStepBody& body) {
-  archive.required("step", body.step);
-  archive.optional("note", body.note);
-  archive.optional("until", body.until);
-  archive.optional("text", body.text);
-}
-template <class Archive>
 void describe(Archive& archive, HandOverBody& body) {
   archive.required("to_name", body.to_name, text_up_to(600));
   archive.required("to_role", body.to_role, text_up_to(600));
@@ -186,7 +188,6 @@ KIZUKI_BODY(JudgementBody);
 KIZUKI_BODY(DossierBody);
 KIZUKI_BODY(DossierDecisionBody);
 KIZUKI_BODY(AlertBody);
-KIZUKI_BODY(AlertStepBody);
 KIZUKI_BODY(HandOverBody);
 KIZUKI_BODY(FollowUpBody);
 KIZUKI_BODY(VerificationBody);
@@ -195,6 +196,8 @@ KIZUKI_BODY(CustodianBody);
 
 template base::Result<model::PersonaRef> decode<model::PersonaRef>(std::string_view,
                                                                    const JsonLimits&);
+template base::Result<workflow::AlertStep> decode<workflow::AlertStep>(std::string_view,
+                                                                       const JsonLimits&);
 template std::string encode<workflow::Preview>(const workflow::Preview&);
 template std::string encode<workflow::HitAnswer>(const workflow::HitAnswer&);
 

@@ -106,30 +106,6 @@ struct AlertBody {
   std::optional<base::Id<model::Report>> report;
 };
 
-enum class AlertStep {
-  submit,
-  approve,
-  send_back,
-  dissent,
-  ask_hold,
-  place_hold,
-  release_hold,
-  send,
-  correct,
-  cancel
-};
-constexpr auto vocabulary(AlertStep) {
-  return base::make_vocabulary<AlertStep>("submit", "approve", "send_back", "dissent", "ask_hold",
-                                          "place_hold", "release_hold", "send", "correct",
-                                          "cancel");
-}
-struct AlertStepBody {
-  AlertStep step = AlertStep::submit;
-  std::string note;
-  std::optional<base::UtcTime> until;
-  std::optional<model::Bilingual> text;
-};
-
 struct HandOverBody {
   std::string to_name, to_role;
   std::optional<model::AcknowledgementEdit> acknowledgement;

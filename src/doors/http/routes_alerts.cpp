@@ -1,13 +1,10 @@
 #include "doors/http/bodies.h"
 #include "doors/http/routes.h"
 #include "work/workflow/approve_alert.h"
-#include "work/workflow/correct_alert.h"
 #include "work/workflow/draft_alert.h"
 #include "work/workflow/edit_alert.h"
-#include "work/workflow/hold_alert.h"
 #include "work/workflow/read_alerts.h"
-#include "work/workflow/send_alert.h"
-#include "work/workflow/submit_alert.h"
+#include "work/workflow/step_alert.h"
 
 namespace http {
 namespace {
@@ -78,43 +75,13 @@ Response open_source(const Gate& gate, Request& request, const Principal& princi
   return shown(gate, workflow::open_alert_source(gate.hub(), principal, *id, *report));
 }
 
-base::Result<Alert> stepped(const Gate& gate, const Principal& principal, const Target& target,
-                            const AlertStepBody& body) {
-  auto& hub = gate.hub();
-  const auto& [id, revision] = target;
-  const auto words = body.text.value_or(model::Bilingual{});
-  switch (body.step) {
-    case AlertStep::submit:
-      return workflow::submit_alert(hub, principal, id, revision);
-    case AlertStep::approve:
-      return workflow::approve_alert(hub, principal, id, revision, body.note);
-    case AlertStep::send_back:
-      return workflow::send_back_alert(hub, principal, id, revision, body.note);
-    case AlertStep::dissent:
-      return workflow::dissent_from_alert(hub, principal, id, revision, body.note);
-    case AlertStep::ask_hold:
-      return workflow::ask_hold(hub, principal, id, revision, body.note);
-    case AlertStep::place_hold:
-      return workflow::place_hold(hub, principal, id, revision,
-                                  body.until.value_or(base::UtcTime{}), body.note);
-    case AlertStep::release_hold:
-      return workflow::release_hold(hub, principal, id, revision, body.note);
-    case AlertStep::send:
-      return workflow::send_alert(hub, principal, id, revision);
-    case AlertStep::correct:
-      return workflow::correct_alert(hub, principal, id, revision, words);
-    case AlertStep::cancel:
-      return workflow::cancel_alert(hub, principal, id, revision, words);
-  }
-  return base::fail(base::ErrorKind::invalid_input, "/step", "there is no such step", "");
-}
-
 Response step(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of(request);
   if (!target) return problem(target.error());
-  auto body = codec::decode<AlertStepBody>(request.body);
-  if (!body) return problem(body.error());
-  return shown_with_etag(gate, stepped(gate, principal, *target, *body));
+  auto asked = codec::decode<workflow::AlertStep>(request.body);
+  if (!asked) return problem(asked.error());
+  return shown_with_etag(
+      gate, workflow::step_alert(gate.hub(), principal, target->id, target->revision, *asked));
 }
 
 Response deliveries(const Gate& gate, Request& request, const Principal& principal) {
