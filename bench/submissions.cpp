@@ -20,7 +20,6 @@
 #include "doors/http/site.h"
 #include "edges/codec/report_json.h"
 #include "edges/db/scratch_folder.h"
-#include "edges/store/job.h"
 #include "http_clients.h"
 #include "invented_reports.h"
 #include "raw_commits.h"
@@ -63,7 +62,7 @@ class RunningHub {
   [[nodiscard]] workflow::Hub& hub() { return *hub_; }
 
   void wait_until_drained() {
-    while (jobs_left() > 0)
+    while (due_jobs() > 0)
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
 
@@ -74,9 +73,12 @@ class RunningHub {
   }
 
  private:
-  std::int64_t jobs_left() {
-    return store_->database().read(
-        [](db::Connection& connection) { return store::count_jobs(connection); });
+  /// What is to be done now; reminders of days to come stay in the queue.
+  std::int64_t due_jobs() {
+    return store_->database().read([&](db::Connection& connection) {
+      return db::get_row(connection, "SELECT COUNT(*) FROM job WHERE run_at <= $1", {clock_.now()})
+          .integer(0);
+    });
   }
 
   db::ScratchFolder folder_;

@@ -111,7 +111,7 @@ CREATE TABLE search_document (
   report_id BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX search_document_of_report ON search_document (org_id, report_id);
-CREATE VIRTUAL TABLE search_text USING fts5(tokens, detail = none, columnsize = 0);
+CREATE VIRTUAL TABLE search_text USING fts5(tokens, detail = column, columnsize = 0);
 
 -- What people have to decide or do. Holds no content.
 CREATE TABLE task (

@@ -101,7 +101,8 @@ base::Result<void> read_sources(StoryWorld& world, const StoryStatement& line) {
   const auto opened = open(world, line, line.word(3));
   if (!opened) return std::unexpected(opened.error());
   for (const auto& source : opened->alert.sources) {
-    const auto read = workflow::open_alert_source(world.hub(), opened->principal, opened->alert.id, source);
+    const auto read =
+        workflow::open_alert_source(world.hub(), opened->principal, opened->alert.id, source);
     if (!read) return std::unexpected(read.error());
   }
   return {};

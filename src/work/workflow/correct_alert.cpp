@@ -83,6 +83,12 @@ bool needs_correction(AlertState state) {
          state == AlertState::sent;
 }
 
+std::vector<base::Id<Alert>> in_both(std::vector<base::Id<Alert>> left,
+                                     const std::vector<base::Id<Alert>>& right) {
+  std::erase_if(left, [&](const auto& id) { return !std::ranges::count(right, id); });
+  return left;
+}
+
 std::size_t ask_corrections(Hub& hub, db::Connection& connection, const Principal& principal,
                             const std::vector<base::Id<Alert>>& alerts) {
   std::size_t asked = 0;
@@ -109,10 +115,18 @@ base::Result<Alert> cancel_alert(Hub& hub, const Principal& principal, base::Id<
 }
 
 std::size_t ask_corrections_of_dossier(Hub& hub, db::Connection& connection,
-                                       const Principal& principal,
-                                       base::Id<model::Dossier> dossier) {
+                                       const Principal& principal, base::Id<model::Dossier> dossier,
+                                       base::Id<model::Report> report) {
   return ask_corrections(hub, connection, principal,
-                         store::find_alerts_of_dossier(connection, dossier));
+                         in_both(store::find_alerts_of_dossier(connection, dossier),
+                                 store::find_alerts_of_report(connection, report)));
+}
+
+std::size_t ask_corrections_of_link(Hub& hub, db::Connection& connection,
+                                    const Principal& principal, const model::LinkProposal& link) {
+  return ask_corrections(hub, connection, principal,
+                         in_both(store::find_alerts_of_report(connection, link.left.report),
+                                 store::find_alerts_of_report(connection, link.right.report)));
 }
 
 std::size_t ask_corrections_of_report(Hub& hub, db::Connection& connection,

@@ -6,6 +6,7 @@
 #include "edges/store/alert.h"
 #include "ground/base/result.h"
 #include "ground/model/alert.h"
+#include "ground/model/link.h"
 #include "work/workflow/hub.h"
 
 /// An alert that was sent is corrected or taken back: everyone who received it receives the
@@ -25,11 +26,18 @@ namespace workflow {
                                                       std::int64_t revision,
                                                       const model::Bilingual& words);
 
-/// For who undoes a link or takes a persona out of a dossier, in the same transaction: every alert
-/// of the dossier that is submitted, approved or sent gets a correct_alert task. Returns how many.
+/// For who takes a persona out of a dossier, in the same transaction: every alert of the dossier
+/// that rests on the persona's report and is submitted, approved or sent gets a correct_alert
+/// task. Returns how many.
 std::size_t ask_corrections_of_dossier(Hub& hub, db::Connection& connection,
                                        const model::Principal& principal,
-                                       base::Id<model::Dossier> dossier);
+                                       base::Id<model::Dossier> dossier,
+                                       base::Id<model::Report> report);
+
+/// The same for who undoes a link that joined two reports: alerts that rest on both.
+std::size_t ask_corrections_of_link(Hub& hub, db::Connection& connection,
+                                    const model::Principal& principal,
+                                    const model::LinkProposal& link);
 
 /// The same for who withdraws a report or sets it aside.
 std::size_t ask_corrections_of_report(Hub& hub, db::Connection& connection,

@@ -83,7 +83,8 @@ TEST(corrections, are_asked_for_when_a_dossier_or_report_falls) {
   const auto alert = desk.sent();
   const auto draft = desk.draft();
   const auto asked = desk.test.database().write([&](db::Connection& connection) {
-    return ask_corrections_of_dossier(desk.hub(), connection, desk.test.analyst(), desk.dossier);
+    return ask_corrections_of_dossier(desk.hub(), connection, desk.test.analyst(), desk.dossier,
+                                      desk.report_b);
   });
   EXPECT_EQ(asked, 1U);
   EXPECT_TRUE(desk.has_task(alert.id.bytes, TaskKind::correct_alert));
@@ -94,6 +95,22 @@ TEST(corrections, are_asked_for_when_a_dossier_or_report_falls) {
   EXPECT_EQ(again, 1U);
   ASSERT_TRUE(desk.step(desk.test.analyst(), alert, Kind::correct, "one report fell"));
   EXPECT_FALSE(desk.has_task(alert.id.bytes, TaskKind::correct_alert));
+}
+
+TEST(corrections, are_asked_for_where_a_link_that_joined_both_sources_is_undone) {
+  AlertDesk desk;
+  const auto alert = desk.sent();
+  const auto count = [&](base::Id<model::Report> left, base::Id<model::Report> right) {
+    model::LinkProposal link;
+    link.left.report = left;
+    link.right.report = right;
+    return desk.test.database().write([&](db::Connection& connection) {
+      return ask_corrections_of_link(desk.hub(), connection, desk.test.analyst(), link);
+    });
+  };
+  EXPECT_EQ(count(desk.report_a, {}), 0U);
+  EXPECT_EQ(count(desk.report_a, desk.report_b), 1U);
+  EXPECT_TRUE(desk.has_task(alert.id.bytes, TaskKind::correct_alert));
 }
 
 TEST(expire_alert, tells_everyone_when_the_day_has_come) {

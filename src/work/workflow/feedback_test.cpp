@@ -35,6 +35,13 @@ TEST(feedback, is_due_within_thirty_days) {
   EXPECT_EQ(tasks[0].due_at, sent.test.clock.now() + std::chrono::days(30));
 }
 
+TEST(feedback, that_never_came_is_marked_after_ninety_days) {
+  Sent sent;
+  sent.test.clock.advance(std::chrono::days(90));
+  EXPECT_EQ(run_jobs(sent.test), 1U);
+  EXPECT_EQ(queue_of(sent.test, sent.test.analyst(), TaskKind::give_feedback).at(0).note, "latest");
+}
+
 TEST(feedback, reaches_the_reporter_and_closes_the_task) {
   Sent sent;
   ASSERT_TRUE(give_feedback(sent.test.hub, sent.test.analyst(), sent.id, Feedback::helped_warning));

@@ -7,6 +7,7 @@
 #include "edges/store/link.h"
 #include "edges/store/task.h"
 #include "work/engine/clusters.h"
+#include "work/workflow/correct_alert.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
 #include "work/workflow/report_tasks.h"
@@ -152,6 +153,8 @@ Result<Link> judge_link(Hub& hub, const Principal& principal, base::Id<Link> id,
       hub, principal, id, revision, base::word_of(Action::link_judge),
       [&](db::Connection& connection, store::StoredLink& stored) {
         auto& link = stored.link;
+        if (link.judgement == Judgement::same && judgement != Judgement::same)
+          ask_corrections_of_link(hub, connection, principal, link.proposal);
         link.judgement = judgement;
         link.kind = kind;
         link.history.push_back({judgement, kind, principal.name, hub.clock.now(), note});
@@ -171,6 +174,8 @@ Result<Link> undo_judgement(Hub& hub, const Principal& principal, base::Id<Link>
                        if (reason.find_first_not_of(" \t\n") == std::string::npos)
                          return base::fail(ErrorKind::refused, "/reason", "is empty",
                                            "say why in a sentence");
+                       if (link.judgement == Judgement::same)
+                         ask_corrections_of_link(hub, connection, principal, link.proposal);
                        link.judgement = Judgement::open;
                        link.kind = link.proposal.kind;
                        link.history.push_back(

@@ -9,6 +9,7 @@
 #include "edges/store/persona.h"
 #include "edges/store/task.h"
 #include "work/engine/match_features.h"
+#include "work/workflow/correct_alert.h"
 #include "work/workflow/dossier_access.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
@@ -265,6 +266,7 @@ Result<RemovedPersona> remove_dossier_persona(Hub& hub, const Principal& princip
     auto changed =
         change_in(hub, connection, {principal, Action::dossier_edit, id, revision}, take_out);
     if (!changed) return pass_on(changed);
+    ask_corrections_of_dossier(hub, connection, principal, id, persona.report);
     return RemovedPersona{std::move(*changed),
                           alerts_resting_on(hub, connection, id, persona.report)};
   });

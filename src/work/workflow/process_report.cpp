@@ -19,6 +19,7 @@
 #include "work/workflow/report_access.h"
 #include "work/workflow/report_reading.h"
 #include "work/workflow/report_tasks.h"
+#include "work/workflow/service_clocks.h"
 
 namespace workflow {
 namespace {
@@ -101,12 +102,31 @@ bool is_same_reading(const ReportRecord& left, const ReportRecord& right) {
          left.indicators == right.indicators && left.assessment == right.assessment;
 }
 
+/// Once a report, however often it is read: a closed task does not come back.
+void begin_feedback_clock(Hub& hub, db::Connection& connection, const store::StoredReport& stored) {
+  const auto tasks = store::find_tasks_of(connection, stored.record.id.bytes);
+  if (std::ranges::find(tasks, model::TaskKind::give_feedback, &model::Task::kind) != tasks.end())
+    return;
+  open_feedback(hub, connection, stored);
+  store::enqueue(connection, {std::string(feedback_latest_job), stored.record.id.bytes, "",
+                              "system:jobs", hub.clock.now() + feedback_latest});
+}
+
+/// A lure file wants the cyber desk at once, whatever else the report is about.
+bool tells_of_lure(const ReportRecord& record) {
+  constexpr std::string_view lure = "CY1";
+  return record.kind == ReportKind::cyber ||
+         std::ranges::any_of(record.indicators, [&](const model::IndicatorState& state) {
+           return state.id == lure && state.tick != model::Tick::rejected;
+         });
+}
+
 void open_tasks(Hub& hub, db::Connection& connection, const store::StoredReport& stored) {
   const auto& record = stored.record;
-  open_feedback(hub, connection, stored);
+  begin_feedback_clock(hub, connection, stored);
   if (record.state == ReportState::second_reader)
     return open_second_reading(hub, connection, stored);
-  if (record.kind == ReportKind::cyber) open_cyber_handover(hub, connection, stored);
+  if (tells_of_lure(record)) open_cyber_handover(hub, connection, stored);
   if (record.state == ReportState::released) open_behaviour_vetting(hub, connection, stored);
 }
 
@@ -187,6 +207,19 @@ Result<JobWrite> prepare_links(Hub& hub, const store::Job& job, PersonaSamples& 
   });
 }
 
+Result<JobWrite> prepare_feedback_latest(Hub& hub, const store::Job& job) {
+  return JobWrite([&hub, job](db::Connection& connection) -> Result<void> {
+    auto task =
+        store::find_open_task(connection, job.request.object, model::TaskKind::give_feedback);
+    if (!task) return {};
+    task->note = "latest";
+    if (const auto written = store::update_task(connection, *task); !written)
+      return std::unexpected(written.error());
+    record(hub, connection, principal_of(job), {"feedback.overdue", "task", task->id.bytes});
+    return {};
+  });
+}
+
 void leave_failure(Hub& hub, db::Connection& connection, const store::Job& job,
                    const std::string& reason) {
   auto stored = store::find_report(connection, hub.keys, {job.request.object});
@@ -211,7 +244,8 @@ std::vector<JobStep> report_steps() {
           {features_job, prepare_features, leave_failure},
           {link_job,
            [samples](Hub& hub, const store::Job& job) { return prepare_links(hub, job, *samples); },
-           leave_failure}};
+           leave_failure},
+          {feedback_latest_job, prepare_feedback_latest, leave_failure}};
 }
 
 void request_reading(const Hub& hub, db::Connection& connection, const model::Principal& cause,

@@ -14,12 +14,14 @@
 ///             a held report. A guard ends the way here: nothing is scored or stored as a person.
 ///   features  comparable forms, match keys and search words of a released contact case
 ///   link      candidates by shared keys, compared; proposals with tasks for people to judge
+///   feedback_latest   90 days on: a reporter who never heard anything is marked in the queue
 /// A step that gives up leaves failed_step and its reason at the report, and a task.
 namespace workflow {
 
 inline constexpr std::string_view read_job = "report.read";
 inline constexpr std::string_view features_job = "report.features";
 inline constexpr std::string_view link_job = "report.link";
+inline constexpr std::string_view feedback_latest_job = "report.feedback_latest";
 
 /// The steps above. They share a sample of stored personas, so make them once a loop.
 [[nodiscard]] std::vector<JobStep> report_steps();

@@ -3,6 +3,7 @@
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
 #include "ground/crypto/digest.h"
+#include "work/workflow/correct_alert.h"
 #include "work/workflow/process_report.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
@@ -137,6 +138,7 @@ Result<ReportRecord> withdraw_report(Hub& hub, const Principal& principal,
       return base::fail(ErrorKind::refused, "/reason", "is empty", "say why in a sentence");
     forget_derived(hub, connection, without_reporter_name(principal), *stored);
     store::close_all_tasks(connection, id.bytes);
+    ask_corrections_of_report(hub, connection, without_reporter_name(principal), id);
     record.state = ReportState::withdrawn;
     record.set_aside_reason = reason;
     return saved_record(hub, connection, principal, *stored, Action::report_withdraw);

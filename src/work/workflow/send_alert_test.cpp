@@ -49,7 +49,8 @@ TEST(send_alert, leaves_out_who_was_taken_out) {
   desk.open_sources(desk.test.approver(), alert);
   alert = desk.step(desk.test.approver(), alert, Kind::approve).value();
   alert = desk.step(desk.test.analyst(), alert, Kind::send).value();
-  for (const auto& one : deliveries_of_alert(desk.hub(), desk.test.analyst(), alert.id).value())
+  const auto deliveries = deliveries_of_alert(desk.hub(), desk.test.analyst(), alert.id).value();
+  for (const auto& one : deliveries)
     EXPECT_NE(one.organisation_key, "firm-d");
 }
 

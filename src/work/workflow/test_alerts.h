@@ -93,7 +93,8 @@ class AlertDesk {
   /// The delivery of an alert to a firm, or of its n-th correction.
   model::Delivery delivery_to(const model::Alert& alert, const model::Organisation& firm,
                               int correction = 0) {
-    for (const auto& one : deliveries_of_alert(hub(), test.analyst(), alert.id).value())
+    const auto deliveries = deliveries_of_alert(hub(), test.analyst(), alert.id).value();
+    for (const auto& one : deliveries)
       if (one.organisation == firm.id && one.correction == correction) return one;
     ADD_FAILURE() << "no delivery to " << firm.key;
     return {};

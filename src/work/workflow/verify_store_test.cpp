@@ -34,6 +34,8 @@ void fill(TestHub& test) {
   seal_all(test);
   model::Submission submission;
   submission.report.narrative = "A stranger asked the way and then about the process.";
+  submission.report.encounters.resize(1);
+  submission.report.encounters.front().place.area = "13109";
   submission.reporter = base::Sensitive(model::Reporter{"架空 一郎", "090-0000-0000"});
   const auto report = submit_report(test.hub, test.station_officer_a(), submission).value().report;
   static_cast<void>(ask_to_open_reporter(test.hub, test.analyst(), report, "why").value());
@@ -161,7 +163,8 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
   Intruder intruder(test);
   for (const std::string table :
        {"organisation", "organisation_area", "organisation_territory", "contact", "account",
-        "custodian_key", "sealed_reporter", "reporter_opening", "audit", "audit_checkpoint"}) {
+        "custodian_key", "sealed_reporter", "reporter_opening", "report", "report_version",
+        "report_area", "audit", "audit_checkpoint"}) {
     const auto rows = intruder.rows_of(table);
     ASSERT_FALSE(rows.empty()) << table;
     for (const auto& column : intruder.columns_of(table)) {

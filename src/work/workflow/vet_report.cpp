@@ -6,6 +6,7 @@
 #include "edges/store/job.h"
 #include "edges/store/task.h"
 #include "work/engine/knowledge.h"
+#include "work/workflow/correct_alert.h"
 #include "work/workflow/process_report.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
@@ -162,6 +163,7 @@ Result<ReportRecord> set_aside(Hub& hub, const Principal& principal, base::Id<mo
         if (!is_under_way(state) && state != ReportState::second_reader)
           return Result<void>(wrong_state("only a report that is under way can be set aside"));
         forget_derived(hub, connection, principal, stored);
+        ask_corrections_of_report(hub, connection, principal, id);
         return put_aside(connection, stored, reason);
       });
 }
