@@ -32,8 +32,9 @@ TEST(command_line, help_lists_every_command_and_shows_examples) {
     EXPECT_NE(help.out.find(command.name), std::string::npos) << command.name;
     const auto own = run({std::string(command.name), "--help"});
     EXPECT_EQ(own.code, ExitCode::done);
-    if (command.below.empty())
+    if (command.below.empty()) {
       EXPECT_NE(own.out.find("Examples:"), std::string::npos) << command.name;
+    }
   }
 }
 
