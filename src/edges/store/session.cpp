@@ -67,8 +67,7 @@ void add_session(db::Connection& connection, base::BytesView token_hash,
 }
 
 std::optional<StoredSession> find_session(db::Connection& connection, base::BytesView token_hash) {
-  const auto row = db::find_row(connection, fmt::format("{} WHERE token_hash = $1", select_session),
-                                {token_hash});
+  const auto row = db::find_row(connection, select_current_session, {token_hash});
   if (!row) return std::nullopt;
   return read_session(*row);
 }

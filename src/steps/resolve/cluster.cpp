@@ -24,7 +24,7 @@ class Parts {
     return at;
   }
   void join(std::size_t left, std::size_t right) {
-    const auto [low, high] = std::minmax(find(left), find(right));
+    const auto [low, high] = std::minmax({find(left), find(right)});
     parent_[high] = low;
   }
 
