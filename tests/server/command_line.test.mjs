@@ -69,7 +69,7 @@ test("--skip-bad keeps the good lines and writes the bad ones apart", (t) => {
   assert.equal(status, 0, stderr);
   assert.match(stdout, /3 stored, 0 were there already, 2 refused/);
   assert.deepEqual(readFileSync(rejects, "utf8").trimEnd().split("\n"), [bad, named]);
-  assert.match(get("import", "--data", data, file.replace("mixed", "mixed"), "--skip-bad", "--rejects", rejects), /1 were there/);
+  assert.match(get("import", "--data", data, "--skip-bad", "--rejects", rejects, file), /1 were there/);
 });
 
 test("a mail and a table become reports", (t) => {
@@ -174,7 +174,10 @@ test("accounts are made and ended at the machine", (t) => {
   assert.equal(run("user", "add", "x1", "--data", data, "--organisation", "bureau", "--role", "king").status, 2);
 });
 
-test("a closed pipe is no error", () => {
-  const { status } = spawnSync("bash", ["-c", `set -o pipefail; yes '{"id":"a","text":"asked the way"}' | head -3000 | ${program} read --jsonl | head -1 > /dev/null`]);
+test("a closed pipe is no error", (t) => {
+  const file = join(scratch(t), "many.jsonl");
+  writeFileSync(file, '{"id":"a","text":"asked the way"}\n'.repeat(3000));
+  const { status, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${program} read --jsonl ${file} | head -1 > /dev/null`], { encoding: "utf8" });
   assert.equal(status, 0);
+  assert.equal(stderr, "");
 });

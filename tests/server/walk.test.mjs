@@ -25,7 +25,7 @@ const report = (name, day, area) => ({
   narrative: "会社の近くで男に道を聞かれ、連絡先を尋ねられ、お礼に飲みに行こうと誘われた。",
   innocent_reading: "道に迷っていたのかもしれない",
   encounters: [encounter(day, area)],
-  personas: [{ names: [{ text: name, certainty: "heard" }], appearance: { age: [35, 45] } }],
+  personas: [{ names: [{ text: name, certainty: "heard" }], phones: ["+81 3-1234-5678"], appearance: { age: [35, 45] } }],
 });
 
 const daysAgo = (days) => new Date(Date.now() - days * 86400e3).toISOString().slice(0, 10);
