@@ -142,9 +142,9 @@ TEST(process_report, a_step_that_keeps_failing_leaves_its_reason_in_the_queue) {
         };
     return steps;
   }();
-  test.database().write([&](db::Connection& connection) {
-    request_features(test.hub, connection, test.analyst(), id);
-  });
+  const auto analyst = test.analyst();
+  test.database().write(
+      [&](db::Connection& connection) { request_features(test.hub, connection, analyst, id); });
   for (int attempt = 0; attempt < 5; ++attempt) {
     EXPECT_EQ(run_due_jobs(test.hub, failing), 1U) << attempt;
     EXPECT_EQ(run_due_jobs(test.hub, failing), 0U) << "it waits before it tries again";

@@ -118,7 +118,8 @@ TEST(vet_report, an_alert_candidate_asks_for_a_draft_once_it_is_vetted) {
   TestHub test;
   const auto id = released(test, test.officer_a(), street_report());
   EXPECT_TRUE(queue_of(test, test.analyst(), TaskKind::draft_alert).empty());
-  const auto record = for_tests::vetted(test, test.analyst(), id, {"AP1", "AP2", "AP3", "DV1"});
+  const auto record =
+      for_tests::vetted(test, test.analyst(), id, {"AP1", "AP2", "AP3", "CV1", "DV1", "HA1"});
   ASSERT_EQ(record.assessment->band, model::Band::alert_candidate);
   EXPECT_EQ(queue_of(test, test.analyst(), TaskKind::draft_alert).size(), 1U);
 }

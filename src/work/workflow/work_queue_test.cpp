@@ -92,7 +92,7 @@ TEST(work_queue, only_tasks_that_end_by_word_are_ended_by_word) {
   const auto refused = finish_task(test.hub, test.analyst(), vet.id, vet.revision, "done");
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, ErrorKind::refused);
-  for_tests::vetted(test, test.analyst(), id, {"AP1", "AP2", "AP3", "DV1"});
+  for_tests::vetted(test, test.analyst(), id, {"AP1", "AP2", "AP3", "CV1", "DV1", "HA1"});
   const auto draft = queue_of(test, test.analyst(), TaskKind::draft_alert).at(0);
   EXPECT_FALSE(finish_task(test.hub, test.analyst(), draft.id, draft.revision, ""));
   const auto done =
