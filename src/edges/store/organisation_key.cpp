@@ -1,7 +1,7 @@
 #include "edges/store/organisation_key.h"
 
 #include "edges/store/row_key.h"
-#include "ground/base/ensure.h"
+#include "ground/base/error.h"
 
 namespace store {
 namespace {
@@ -13,7 +13,7 @@ constexpr auto select_key = "SELECT wrapped_key, salt FROM organisation WHERE id
 crypto::Key32 get_organisation_key(db::Connection& connection, const Keys& keys,
                                    base::Id<model::Organisation> organisation) {
   const auto row = db::find_row(connection, select_key, {organisation});
-  base::ensure(row.has_value(), "the organisation of a key is in the register");
+  if (!row) throw base::OutsideFailure("the organisation of a row is not in the register");
   return open_row_key(keys.master, organisation.bytes, row->bytes(0), row->bytes(1)).key;
 }
 
