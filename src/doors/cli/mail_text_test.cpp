@@ -1,5 +1,6 @@
 #include "doors/cli/mail_text.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "doors/cli/mail_encoding.h"
@@ -40,8 +41,8 @@ TEST(mail_text, a_mail_without_sender_or_plain_text_is_refused) {
 TEST(mail_text, parts_without_end_do_not_run_deeper_than_eight) {
   std::string mail = "From: a@b.example\n";
   for (int depth = 0; depth < 50; ++depth)
-    mail += "Content-Type: multipart/mixed; boundary=b\n\n--b\n";
-  EXPECT_FALSE(read_mail(mail + "\nwords\n--b--\n"));
+    mail += fmt::format("Content-Type: multipart/mixed; boundary=b{0}\n\n--b{0}\n", depth);
+  EXPECT_FALSE(read_mail(mail + "\nwords\n--b49--\n"));
 }
 
 TEST(mail_encoding, encoded_words_are_joined_and_decoded) {

@@ -35,7 +35,7 @@ TEST(story_run, a_failed_expectation_says_what_was_there_and_the_story_goes_on) 
   ASSERT_EQ(failures.size(), 2U);
   EXPECT_EQ(failures[0].line, 7U);
   EXPECT_EQ(failures[0].text, "expected held, was released");
-  EXPECT_EQ(failures[1].text, "expected 7, was 0");
+  EXPECT_EQ(failures[1].text, "expected 7, was 1");
 }
 
 TEST(story_run, what_was_to_be_refused_and_was_done_is_a_failure) {
