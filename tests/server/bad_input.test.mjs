@@ -1,0 +1,45 @@
+// Malformed reports at the door of the server: refused at their place, nothing stored.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { Person, scratch, serve } from "./hub.mjs";
+
+const corpus = new URL("../corpus/report/", import.meta.url).pathname;
+const expected = readFileSync(join(corpus, "expected.tsv"), "utf8")
+  .trimEnd().split("\n").slice(1).map((line) => line.split("\t"));
+
+async function countReports(person) {
+  const { body } = await person.get("/api/v1/reports?limit=200");
+  return body.reports.length;
+}
+
+test("every malformed report is refused with the place of its error, and nothing is stored", async (t) => {
+  const hub = await serve(t, join(scratch(t), "store"), "--demonstration");
+  const officer = await Person.signIn(hub, "officer-alpha");
+  const before = await countReports(officer);
+  for (const [name, pointer] of expected) {
+    const answer = await fetch(`${hub.address}/api/v1/reports`, {
+      method: "POST",
+      headers: officer.headers,
+      body: readFileSync(join(corpus, "invalid", `${name}.json`)),
+    });
+    const problem = await answer.json();
+    assert.ok([400, 413, 422].includes(answer.status), `${name}: ${answer.status}`);
+    assert.match(answer.headers.get("content-type"), /application\/problem\+json/);
+    assert.equal(problem.errors[0].pointer, pointer ?? "", `${name}: ${JSON.stringify(problem)}`);
+    assert.ok(problem.errors[0].problem.length > 0, name);
+  }
+  assert.ok(expected.length >= 30);
+  assert.equal(await countReports(officer), before);
+});
+
+test("a body over the limit is refused before it is read", async (t) => {
+  const hub = await serve(t, join(scratch(t), "store"), "--demonstration");
+  const officer = await Person.signIn(hub, "officer-alpha");
+  const content = { kizuki: "report/1", narrative: "x".repeat(2 << 20) };
+  const answer = await officer.call("POST", "/api/v1/reports", content, 413).catch((error) => error);
+  // A client that still writes may see the connection close instead of the answer.
+  assert.ok(answer.status === 413 || /fetch failed/.test(String(answer)), String(answer));
+});
