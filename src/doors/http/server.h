@@ -13,7 +13,7 @@
 namespace http {
 
 /// What the server allows from outside. Everything over a limit gets a clear answer
-/// (413, 431, 408, 503) and a closed connection.
+/// (413, 431, 503) and a closed connection; a request that drips is cut without one.
 struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0 = any free port; port() tells which

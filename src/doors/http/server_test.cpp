@@ -87,8 +87,9 @@ TEST_F(ServerTest, what_is_no_http_is_400) {
 }
 
 TEST_F(ServerTest, a_request_that_drips_is_ended) {
-  // The client sends half a request line and waits: the server answers 408 and closes.
-  EXPECT_TRUE(begins(exchange("GET / HT"), "408"));
+  // The client sends half a request line and waits: the server closes without an answer, for
+  // whoever drips reads none.
+  EXPECT_EQ(exchange("GET / HT"), "");
 }
 
 TEST_F(ServerTest, trouble_outside_is_503_with_a_time_to_come_back) {

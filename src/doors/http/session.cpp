@@ -85,8 +85,6 @@ std::optional<Response> answer_to(boost::system::error_code error) {
     return refusal(413, "the body is over the limit", "send less than 1 MiB");
   if (error == wire::error::header_limit || error == wire::error::buffer_overflow)
     return refusal(431, "the header is over the limit", "send fewer or shorter header fields");
-  if (error == beast::error::timeout)
-    return refusal(408, "the request took too long to arrive", "send it again, faster");
   if (error.category() == make_error_code(wire::error::bad_method).category() &&
       error != wire::error::end_of_stream && error != wire::error::partial_message)
     return refusal(400, "this is not a well-formed HTTP request", "see RFC 9112");

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "steps/assess/assess.h"
-#include "steps/intake/read_text.h"
 
 namespace engine {
 namespace {
@@ -28,7 +27,10 @@ void add_guard(const intake::ReadText& text, model::Reading& reading) {
 
 model::Reading read(std::string_view text, std::optional<model::Language> hint,
                     const Knowledge& knowledge) {
-  auto words = intake::read_text(text, hint, knowledge.cues());
+  return reading_of(intake::read_text(text, hint, knowledge.cues()), knowledge);
+}
+
+model::Reading reading_of(intake::ReadText words, const Knowledge& knowledge) {
   model::Reading reading;
   reading.language = words.language;
   reading.kind = words.kind;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "ground/model/reading.h"
+#include "steps/intake/read_text.h"
 #include "work/engine/knowledge.h"
 
 namespace engine {
@@ -14,5 +15,8 @@ namespace engine {
 /// or a rumour is not taken apart.
 [[nodiscard]] model::Reading read(std::string_view text, std::optional<model::Language> hint,
                                   const Knowledge& knowledge);
+
+/// The same for a text whose words are read already, which is what costs time.
+[[nodiscard]] model::Reading reading_of(intake::ReadText words, const Knowledge& knowledge);
 
 }  // namespace engine

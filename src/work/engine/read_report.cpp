@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "ground/text/folded_text.h"
 #include "steps/assess/assess.h"
+#include "steps/intake/entities.h"
 #include "steps/intake/propose.h"
 #include "work/engine/read.h"
 
@@ -42,9 +44,8 @@ ReportKind kind_of(const model::Report& report, ReportKind of_words, bool has_ac
 }  // namespace
 
 ReadReport read_report(const model::Report& report, const Knowledge& knowledge) {
-  const auto words = intake::read_text(report.narrative, language_of(report), knowledge.cues());
+  auto words = intake::read_text(report.narrative, language_of(report), knowledge.cues());
   ReadReport result;
-  result.reading = read(report.narrative, language_of(report), knowledge);
   result.states = intake::propose(report, words, read_first_words(report, knowledge),
                                   intake::behaviours_count_as_ticked(report.from.capacity));
   result.kind = kind_of(report, words.kind, !result.states.empty());
@@ -53,7 +54,16 @@ ReadReport read_report(const model::Report& report, const Knowledge& knowledge) 
   } else if (const auto code = intake::guard_code(result.kind); !code.empty()) {
     result.guard = std::string(code);
   }
+  result.reading = reading_of(std::move(words), knowledge);
   return result;
+}
+
+std::vector<std::string> instant_advice(const model::Report& report, const Knowledge& knowledge) {
+  return read(report.narrative, language_of(report), knowledge).advice;
+}
+
+std::vector<model::Entity> entities_of(const model::Report& report) {
+  return intake::find_entities(text::fold_text(report.narrative));
 }
 
 model::Assessment assess_report(const model::Report& report,

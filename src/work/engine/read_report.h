@@ -25,6 +25,13 @@ struct ReadReport {
 
 [[nodiscard]] ReadReport read_report(const model::Report& report, const Knowledge& knowledge);
 
+/// The advice of that reading alone, in about half the time: for somebody who waits.
+[[nodiscard]] std::vector<std::string> instant_advice(const model::Report& report,
+                                                      const Knowledge& knowledge);
+
+/// The names, numbers, addresses and dates of the narrative: the entities of that reading.
+[[nodiscard]] std::vector<model::Entity> entities_of(const model::Report& report);
+
 /// Assesses a report by its states as they stand now, after persons ticked and rejected.
 [[nodiscard]] model::Assessment assess_report(const model::Report& report,
                                               const std::vector<model::IndicatorState>& states,

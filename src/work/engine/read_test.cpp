@@ -135,6 +135,21 @@ TEST(read_report, a_rumour_is_guarded_even_with_an_encounter) {
   EXPECT_EQ(result.guard, "guard_origin");
 }
 
+TEST(read_report, parts_of_it_that_are_asked_for_alone_are_the_same) {
+  model::Report report;
+  for (const auto* narrative :
+       {"駅までの道を聞かれ、電話番号 090-1234-5678 を渡された。会社の資料を求められた。",
+        "He threatened my family. His name was Ivan Petrov.",
+        "隣の席の同僚は外国人なのでスパイではないかと思います。", ""}) {
+    report.narrative = narrative;
+    const auto whole = engine::read_report(report, knowledge()).reading;
+    EXPECT_EQ(engine::instant_advice(report, knowledge()), whole.advice) << narrative;
+    EXPECT_EQ(engine::entities_of(report), whole.entities) << narrative;
+  }
+  report.narrative = "090-1234-5678";
+  EXPECT_FALSE(engine::entities_of(report).empty());
+}
+
 TEST(read_report, reports_are_ordered_by_what_happened_first) {
   model::Report report;
   EXPECT_EQ(engine::day_first_of(report), 0);

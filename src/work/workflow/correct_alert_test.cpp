@@ -82,15 +82,15 @@ TEST(corrections, are_asked_for_when_a_dossier_or_report_falls) {
   AlertDesk desk;
   const auto alert = desk.sent();
   const auto draft = desk.draft();
+  const auto analyst = desk.test.analyst();
   const auto asked = desk.test.database().write([&](db::Connection& connection) {
-    return ask_corrections_of_dossier(desk.hub(), connection, desk.test.analyst(), desk.dossier,
-                                      desk.report_b);
+    return ask_corrections_of_dossier(desk.hub(), connection, analyst, desk.dossier, desk.report_b);
   });
   EXPECT_EQ(asked, 1U);
   EXPECT_TRUE(desk.has_task(alert.id.bytes, TaskKind::correct_alert));
   EXPECT_FALSE(desk.has_task(draft.id.bytes, TaskKind::correct_alert));
   const auto again = desk.test.database().write([&](db::Connection& connection) {
-    return ask_corrections_of_report(desk.hub(), connection, desk.test.analyst(), desk.report_a);
+    return ask_corrections_of_report(desk.hub(), connection, analyst, desk.report_a);
   });
   EXPECT_EQ(again, 1U);
   ASSERT_TRUE(desk.step(desk.test.analyst(), alert, Kind::correct, "one report fell"));
@@ -100,12 +100,13 @@ TEST(corrections, are_asked_for_when_a_dossier_or_report_falls) {
 TEST(corrections, are_asked_for_where_a_link_that_joined_both_sources_is_undone) {
   AlertDesk desk;
   const auto alert = desk.sent();
+  const auto analyst = desk.test.analyst();
   const auto count = [&](base::Id<model::Report> left, base::Id<model::Report> right) {
     model::LinkProposal link;
     link.left.report = left;
     link.right.report = right;
     return desk.test.database().write([&](db::Connection& connection) {
-      return ask_corrections_of_link(desk.hub(), connection, desk.test.analyst(), link);
+      return ask_corrections_of_link(desk.hub(), connection, analyst, link);
     });
   };
   EXPECT_EQ(count(desk.report_a, {}), 0U);

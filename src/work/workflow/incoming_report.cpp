@@ -72,6 +72,7 @@ store::StoredReport stored_from(Hub& hub, const Reception& reception, const Owne
   record.release_basis = ownership.held ? model::LegalBasis::not_said : sent.legal_basis;
   record.revision = 1;
   record.areas = given_areas(sent);
+  add_own_areas(ownership.owner, record.areas);
   stored.desk = reception.home.id;
   stored.source_ref = sent.source_ref;
   if (!principal.account.is_nil())
@@ -154,6 +155,13 @@ void announce(Hub& hub, db::Connection& connection, const Principal& principal,
             *arrival.reporter_commitment});
   store::enqueue(connection, {std::string(read_job), arrival.report.bytes, "",
                               name_in_record(nameless), hub.clock.now()});
+}
+
+void add_own_areas(const model::Organisation& owner, std::vector<std::string>& areas) {
+  if (owner.kind != OrganisationKind::company) return;
+  for (const auto& site : owner.sites)
+    if (!site.area.empty() && std::ranges::find(areas, site.area) == areas.end())
+      areas.push_back(site.area);
 }
 
 std::vector<std::string> given_areas(const Report& report) {

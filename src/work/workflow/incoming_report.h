@@ -61,6 +61,9 @@ struct Arrival {
 void announce(Hub& hub, db::Connection& connection, const model::Principal& principal,
               const Arrival& arrival);
 
+/// Adds the wards of a firm's sites, each once: what happened to its staff is its station's, too.
+void add_own_areas(const model::Organisation& owner, std::vector<std::string>& areas);
+
 /// Municipality codes that the sender gave, each once.
 [[nodiscard]] std::vector<std::string> given_areas(const model::Report& report);
 

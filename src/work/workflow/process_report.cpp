@@ -81,7 +81,10 @@ ReportRecord read_into(const Hub& hub, const ReportRecord& before, const model::
   record.language = reading.reading.language;
   record.kind = reading.kind;
   record.guard = was_second_read ? "" : reading.guard.value_or("");
-  record.areas = areas_of(content);
+  // What was known when it came in, a firm's own wards among it, stays.
+  for (auto& area : areas_of(content))
+    if (std::ranges::find(record.areas, area) == record.areas.end())
+      record.areas.push_back(std::move(area));
   if (was_second_read && !is_scored(record.kind)) record.kind = ReportKind::contact;
   record.indicators.clear();
   record.assessment.reset();

@@ -30,11 +30,6 @@ Principal principal_for_replay(const Hub& hub, const Principal& principal) {
   return keyed;
 }
 
-/// Advice that holds if the words hold, for whoever stands there and waits.
-std::vector<std::string> instant_advice(const Hub& hub, const model::Report& report) {
-  return engine::read_report(report, hub.knowledge).reading.advice;
-}
-
 struct Preparation {
   Reception reception;
   Ownership ownership;
@@ -116,7 +111,8 @@ base::Result<Receipt> submit_report(Hub& hub, const Principal& principal,
   const auto incoming = make_incoming(hub, prepared->reception, prepared->ownership,
                                       prepared->organisation_key, principal, submission);
   if (!incoming) return std::unexpected(incoming.error());
-  auto fresh = receipt_for(principal, *incoming, instant_advice(hub, submission.report));
+  auto fresh =
+      receipt_for(principal, *incoming, engine::instant_advice(submission.report, hub.knowledge));
   return hub.database.write([&](db::Connection& connection) {
     return write_submission(hub, connection, principal, *incoming, request, fresh);
   });
