@@ -58,6 +58,12 @@ class Intruder {
     return names;
   }
 
+  std::string type_of(const std::string& table, const std::string& column) {
+    return db::get_row(*connection_, "SELECT type FROM pragma_table_info('" + table +
+                                         "') WHERE name = '" + column + "'")
+        .text(0);
+  }
+
   std::vector<std::int64_t> rows_of(const std::string& table) {
     std::vector<std::int64_t> rows;
     for (const auto& row : connection_->query("SELECT rowid FROM " + table))
@@ -85,10 +91,11 @@ class Intruder {
 
 /// The same value with one bit changed; an empty one gets a byte.
 struct Flip {
-  const std::string& column;
+  std::string type;  ///< of the column, as its table declares it
 
   db::Value operator()(std::monostate) const {
-    if (column.ends_with("_id")) return base::Bytes(16, 1);
+    if (type == "BLOB") return base::Bytes(16, 1);
+    if (type == "TEXT") return std::string("x");
     return std::int64_t{1};
   }
   db::Value operator()(std::int64_t number) const { return number ^ 1; }
@@ -170,7 +177,7 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
     for (const auto& column : intruder.columns_of(table)) {
       const auto row = rows[rows.size() / 2];
       const auto before = intruder.read(table, column, row);
-      intruder.write(table, column, row, std::visit(Flip{column}, before));
+      intruder.write(table, column, row, std::visit(Flip{intruder.type_of(table, column)}, before));
       const bool is_row_number = column == "sequence" || column == "tree_size";
       const auto row_now = is_row_number ? row ^ 1 : row;
       const auto found = verify(test);

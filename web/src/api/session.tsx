@@ -1,5 +1,5 @@
 /** Who is signed in; one query that every page shares. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { call, get, Problem, rememberCsrf, type Schemas } from "./client";
 
 export type Me = Schemas["Me"];
@@ -24,15 +24,18 @@ export function hasRole(me: Me, ...roles: Role[]): boolean {
   return roles.some((role) => me.roles.includes(role));
 }
 
+/** Forgets what the last person saw; the query of who is signed in stays, for pages watch it. */
+function changePerson(client: QueryClient, me: Me | null): void {
+  rememberCsrf(me?.csrf);
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" && query.queryKey[0] !== "door" });
+  client.setQueryData(["me"], me);
+}
+
 function useEntry<Body>(path: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Body) => call<Me>(path, { method: "POST", body }),
-    onSuccess: ({ value }) => {
-      rememberCsrf(value.csrf);
-      client.clear();
-      client.setQueryData(["me"], value);
-    },
+    onSuccess: ({ value }) => changePerson(client, value),
   });
 }
 
@@ -48,10 +51,6 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call("/session", { method: "DELETE" }),
-    onSettled: () => {
-      rememberCsrf(undefined);
-      client.clear();
-      client.setQueryData(["me"], null);
-    },
+    onSettled: () => changePerson(client, null),
   });
 }
