@@ -41,7 +41,8 @@ template <std::size_t Count>
   return found;
 }
 
-/// The tables of data/ (but the corpus, which only tests read), the schemas and the interface, as JSON.
+/// The tables of data/ (but the corpus, which only tests read), the schemas and the interface, as
+/// JSON.
 [[nodiscard]] std::vector<InputFile> shipped_files(const files::path& repository) {
   constexpr std::array<std::string_view, 4> tables{".json", ".tsv", ".csv", ".scenario"};
   auto found = files_below(repository / "data", tables);

@@ -44,9 +44,25 @@ void take_away(const std::string& folder) {
     fs::remove(fs::path(folder) / name);
 }
 
+/// Takes the copy away again, also when the database cannot even be opened, unless it was kept.
+class Copy {
+ public:
+  explicit Copy(const Wanted& wanted) : folder_(wanted.data) { copy_in(wanted); }
+  ~Copy() {
+    if (!is_kept_) take_away(folder_);
+  }
+  Copy(const Copy&) = delete;
+  Copy& operator=(const Copy&) = delete;
+  void keep() { is_kept_ = true; }
+
+ private:
+  std::string folder_;
+  bool is_kept_ = false;
+};
+
 ExitCode run(const Wanted& wanted, Console& console) {
   if (const auto fits = check(wanted); !fits) return complain(console, fits.error());
-  copy_in(wanted);
+  Copy copy(wanted);
   auto code = ExitCode::done;
   {
     auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone);
@@ -59,10 +75,10 @@ ExitCode run(const Wanted& wanted, Console& console) {
     }
   }
   if (code != ExitCode::done) {
-    take_away(wanted.data);
     console.err << "kizuki: nothing was restored\n";
     return code;
   }
+  copy.keep();
   console.out << fmt::format("Restored into {0}. Serve it: kizuki serve --data {0}\n", wanted.data);
   return code;
 }

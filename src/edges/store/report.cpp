@@ -42,6 +42,10 @@ constexpr std::string_view update_report_row =
     " released_version = $9, revision = $12, body = $10"
     " WHERE org_id = $1 AND id = $2 AND revision = $11";
 
+constexpr std::string_view select_maker =
+    "SELECT made_at, made_by FROM report_version WHERE org_id = $1 AND report_id = $2 AND number = "
+    "$3";
+
 constexpr std::string_view select_content =
     "SELECT content FROM report_version WHERE org_id = $1 AND report_id = $2 AND number = $3";
 
@@ -157,6 +161,12 @@ StoredReport read_report(db::Connection& connection, const Keys& keys, const db:
   return stored;
 }
 
+/// What is kept of a version: its content, and who made it when.
+base::Bytes commitment_to_version(const RowKey& key, int number, base::UtcTime made_at,
+                                  const std::string& made_by, const std::string& content_json) {
+  return commitment_to_columns(key.salt, {number, made_at, made_by, content_json});
+}
+
 /// What is wrong with the versions of a report; "" = nothing.
 std::string problem_of_versions(db::Connection& connection, const StoredReport& stored) {
   if (stored.content_commitments.size() != static_cast<std::size_t>(stored.record.version))
@@ -164,7 +174,9 @@ std::string problem_of_versions(db::Connection& connection, const StoredReport& 
   for (int number = 1; number <= stored.record.version; ++number) {
     const auto content = find_content_json(connection, stored, number);
     if (!content) return "a version of its content is missing";
-    if (commitment_to(stored.key, base::as_bytes(*content)) !=
+    const auto maker = db::get_row(connection, select_maker,
+                                   {stored.record.organisation, stored.record.id, number});
+    if (commitment_to_version(stored.key, number, maker.time(0), maker.text(1), *content) !=
         stored.content_commitments[static_cast<std::size_t>(number - 1)])
       return "a version of its content is not what was recorded";
   }
@@ -223,7 +235,8 @@ base::Bytes submitter_value(const Keys& keys, base::Id<model::Account> account) 
 SealedReport seal_report(StoredReport stored, const Report& content, std::string made_by) {
   SealedReport sealed;
   const auto content_json = codec::encode(content);
-  stored.content_commitments = {commitment_to(stored.key, base::as_bytes(content_json))};
+  stored.content_commitments = {commitment_to_version(
+      stored.key, stored.record.version, stored.record.received_at, made_by, content_json)};
   const auto body = body_of(stored);
   sealed.body = seal_body(stored, body);
   sealed.commitment = commitment_to_row(stored, body);
@@ -284,7 +297,8 @@ void add_version(db::Connection& connection, StoredReport& stored, const Report&
   auto& record = stored.record;
   const auto content_json = codec::encode(content);
   record.version += 1;
-  stored.content_commitments.push_back(commitment_to(stored.key, base::as_bytes(content_json)));
+  stored.content_commitments.push_back(
+      commitment_to_version(stored.key, record.version, at, made_by, content_json));
   connection.execute(insert_version, {record.organisation, record.id, record.version, at, made_by,
                                       seal_content(stored, record.version, content_json)});
 }
