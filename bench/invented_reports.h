@@ -13,6 +13,18 @@
 /// Invented reports for measuring: everybody and everything in them is fictional.
 namespace bench {
 
+/// Municipality codes of Tokyo (JIS X 0402).
+inline std::string municipality(std::size_t number) {
+  static constexpr std::string_view codes[] = {
+      "13101", "13102", "13103", "13104", "13105", "13106", "13107", "13108", "13109", "13110",
+      "13111", "13112", "13113", "13114", "13115", "13116", "13117", "13118", "13119", "13120",
+      "13121", "13122", "13123", "13201", "13202", "13203", "13204", "13205", "13206", "13207",
+      "13208", "13209", "13210", "13211", "13212", "13213", "13214", "13215", "13218", "13219",
+      "13220", "13221", "13222", "13223", "13224", "13225", "13227", "13228", "13229"};
+  return std::string(codes[number % std::size(codes)]);
+}
+inline constexpr std::size_t municipalities = 49;
+
 /// Reports of about 2 kB as JSON: a narrative in Japanese or English, one or two encounters, one
 /// persona with one of about twelve thousand names, an employer, and often a telephone or an
 /// address; so names, employers and scripts recur, and there is something to match. Deterministic.
@@ -123,16 +135,35 @@ class InventedReports {
   }
 
   model::Encounter encounter(bool is_japanese) {
-    static constexpr std::string_view areas[] = {"13101", "13102", "13103", "13104", "13109",
-                                                 "13113", "13116", "13201", "13203", "13208"};
-    static constexpr std::string_view acts[] = {"AP1", "AP2", "AP3", "AP4", "DV1", "DV2", "TA1"};
+    static constexpr std::string_view acts[] = {
+        "SP1", "SP2", "SP3", "AP1", "AP2", "AP3", "AP4", "AP5", "CV1", "CV2", "AS1", "AS2", "AS3",
+        "DV1", "DV2", "DV3", "DV4", "DV5", "TE1", "TE2", "TE3", "TA1", "TA2", "TA3", "HA1", "HA2"};
+    static constexpr std::string_view said_ja[] = {
+        "お礼に一杯いかがですか",         "駅までの道を教えてください",
+        "名刺をいただけますか",           "市場調査にご協力いただけませんか",
+        "御社の製品に興味があります",     "日本語を教えてもらえませんか",
+        "この近くに良い店はありますか",   "講演をお願いできませんか",
+        "転職に関心はおありですか",       "論文を読んで連絡しました",
+        "以前どこかでお会いしましたよね", "写真を撮っていただけますか"};
+    static constexpr std::string_view said_en[] = {"May I buy you a drink to thank you?",
+                                                   "Could you show me the way to the station?",
+                                                   "May I have your business card?",
+                                                   "Would you join a market survey?",
+                                                   "I am interested in your products.",
+                                                   "Could you teach me some Japanese?",
+                                                   "Is there a good restaurant near here?",
+                                                   "Would you give us a paid lecture?",
+                                                   "Are you open to a new position?",
+                                                   "I read your paper with great interest.",
+                                                   "Have we not met before?",
+                                                   "Would you take a picture of us?"};
     model::Encounter encounter;
-    encounter.when = model::exact_day(base::Day{std::chrono::days{20'000 + below(700)}});
-    encounter.place.area = pick(areas);
+    encounter.when = model::exact_day(base::Day{std::chrono::days{19'300 + below(1'400)}});
+    encounter.place.area = municipality(below(municipalities));
     encounter.place.kind = static_cast<model::PlaceKind>(below(8));
     encounter.place.text = is_japanese ? "駅前の喫茶店" : "a café in front of the station";
     encounter.channel = model::Channel::in_person;
-    encounter.said = is_japanese ? "お礼に一杯いかがですか" : "May I buy you a drink to thank you?";
+    encounter.said = is_japanese ? pick(said_ja) : pick(said_en);
     encounter.personas = {0};
     encounter.asked_about = {model::Topic::technology, model::Topic::colleagues};
     encounter.offered = {{is_japanese ? "食事" : "a meal", model::OfferKind::meal}};

@@ -11,22 +11,12 @@
 
 #include "doors/cli/data_folder.h"
 #include "ground/crypto/sealed.h"
+#include "invented_reports.h"
 #include "work/workflow/organisations.h"
 #include "work/workflow/set_up_hub.h"
 
 /// A real store for measuring: what `kizuki init` makes, with a register. All of it is fictional.
 namespace bench {
-
-/// Municipality codes of Tokyo that stations look after; station 1 has the first, and so on.
-inline std::string area_of_station(std::size_t number) {
-  static constexpr std::string_view areas[] = {
-      "13101", "13102", "13103", "13104", "13105", "13106", "13107", "13108", "13109", "13110",
-      "13111", "13112", "13113", "13114", "13115", "13116", "13117", "13118", "13119", "13120",
-      "13121", "13122", "13123", "13201", "13202", "13203", "13204", "13205", "13206", "13207",
-      "13208", "13209", "13210", "13211", "13212", "13213", "13214", "13215", "13218", "13219",
-      "13220", "13221", "13222", "13223", "13224", "13225", "13227", "13228", "13229"};
-  return std::string(areas[number % std::size(areas)]);
-}
 
 /// As many police stations as the Metropolitan Police Department has, to the round hundred.
 inline constexpr std::size_t stations = 100;
@@ -37,7 +27,7 @@ inline model::Organisation fictional_station(std::size_t number) {
   made.key = fmt::format("station-{}", number);
   made.name = {fmt::format("架空の第{}警察署", number),
                fmt::format("Fictional station {}", number)};
-  made.territory = {area_of_station(number)};
+  made.territory = {municipality(number)};
   made.fictional = true;
   return made;
 }
@@ -52,7 +42,7 @@ inline model::Organisation fictional_firm(std::size_t number, std::size_t sites)
   made.station = fmt::format("station-{}", number % stations);
   made.fictional = true;
   for (std::size_t site = 0; site < sites; ++site)
-    made.sites.push_back({fmt::format("第{}事業所", site + 1), area_of_station(number + site),
+    made.sites.push_back({fmt::format("第{}事業所", site + 1), municipality(number + site),
                           fmt::format("架空市例示町{}丁目{}番", site + 1, number % 90 + 1),
                           35.6 + 0.0001 * static_cast<double>(number % 997),
                           139.7 + 0.0001 * static_cast<double>(site)});

@@ -151,3 +151,4 @@ CREATE TABLE job (
   PRIMARY KEY (kind, object, dedupe_key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX job_by_time ON job (run_at);
+CREATE INDEX job_leased ON job (lease_until) WHERE lease_until > 0;

@@ -106,6 +106,19 @@ TEST(job, the_next_time_counts_leases) {
   EXPECT_EQ(find_next_job_time(jobs.connection), jobs.now);
 }
 
+TEST(job, the_next_time_is_the_earlier_of_what_waits_and_what_is_leased) {
+  Jobs jobs;
+  jobs.ask();
+  static_cast<void>(jobs.claim());
+  const auto lease_ends = jobs.now + minutes(2);
+  jobs.now = jobs.now + minutes(5);
+  jobs.ask("report.link");
+  EXPECT_EQ(find_next_job_time(jobs.connection), lease_ends);
+  release_leases(jobs.connection);
+  drop_jobs(jobs.connection, jobs.object);
+  EXPECT_FALSE(find_next_job_time(jobs.connection));
+}
+
 TEST(job, an_objects_requests_can_be_withdrawn) {
   Jobs jobs;
   jobs.ask();
