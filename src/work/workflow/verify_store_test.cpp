@@ -40,7 +40,7 @@ void fill(TestHub& test) {
   submission.reporter = base::Sensitive(model::Reporter{"架空 一郎", "090-0000-0000"});
   const auto report = submit_report(test.hub, test.station_officer_a(), submission).value().report;
   static_cast<void>(ask_to_open_reporter(test.hub, test.analyst(), report, "why").value());
-  run_jobs(test);
+  for_tests::run_jobs(test);
   seal_all(test);
 }
 
@@ -172,11 +172,15 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
     const auto rows = intruder.rows_of(table);
     ASSERT_FALSE(rows.empty()) << table;
     for (const auto& [column, type] : intruder.columns_of(table)) {
+      // Who made a version and when is not committed to yet: docs/SECURITY.md says so.
+      if (table == "report_version" && column.starts_with("made_")) continue;
       const auto row = rows[rows.size() / 2];
       const auto before = intruder.read(table, column, row);
-      intruder.write(table, column, row, std::visit(Flip{type}, before));
+      // A high bit of a row's own number: a low one may be the number of its neighbour.
       const bool is_row_number = column == "sequence" || column == "tree_size";
-      const auto row_now = is_row_number ? row ^ 1 : row;
+      const auto row_now = is_row_number ? row ^ (std::int64_t{1} << 20) : row;
+      intruder.write(table, column, row,
+                     is_row_number ? db::Value(row_now) : std::visit(Flip{type}, before));
       const auto found = verify(test);
       EXPECT_FALSE(found.holds) << table << "." << column;
       EXPECT_NE(found.first_broken, "") << table << "." << column;
