@@ -34,7 +34,8 @@ struct JobStep {
 [[nodiscard]] model::Principal principal_of(const store::Job& job);
 
 struct JobLimits {
-  std::size_t jobs_max = 64;  ///< claimed at once, written in one transaction
+  /// Claimed at once, written in one transaction: who reports meanwhile waits for its end.
+  std::size_t jobs_max = 16;
   std::chrono::microseconds lease = std::chrono::minutes(2);
 };
 
