@@ -1,5 +1,6 @@
 #include "edges/store/report.h"
 
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -54,6 +55,12 @@ constexpr std::string_view delete_areas =
 constexpr std::string_view insert_area =
     "INSERT INTO report_area (org_id, report_id, area) VALUES ($1, $2, $3)"
     " ON CONFLICT (org_id, report_id, area) DO NOTHING";
+
+constexpr std::string_view select_areas =
+    "SELECT area FROM report_area WHERE org_id = $1 AND report_id = $2";
+constexpr std::string_view select_lost_areas =
+    "SELECT a.report_id FROM report_area a WHERE NOT EXISTS"
+    " (SELECT 1 FROM report r WHERE r.org_id = a.org_id AND r.id = a.report_id)";
 
 constexpr std::string_view select_summaries =
     "SELECT r.id, r.organisation_key, r.state, r.kind, r.band, r.stage, r.score, r.received_at,"
@@ -183,6 +190,16 @@ std::string problem_of_versions(db::Connection& connection, const StoredReport& 
   return "";
 }
 
+/// Areas decide who may read. They are written when the report has been read, all at once.
+std::string problem_of_areas(db::Connection& connection, const StoredReport& stored) {
+  const auto& record = stored.record;
+  std::set<std::string> found;
+  for (const auto& row : connection.query(select_areas, {record.organisation, record.id}))
+    found.insert(row.text(0));
+  const std::set<std::string> expected(record.areas.begin(), record.areas.end());
+  return found.empty() || found == expected ? "" : "its areas are not what was recorded";
+}
+
 CommittedContent committed_report(db::Connection& connection, const Keys& keys,
                                   const db::Row& row) {
   CommittedContent content{"report", row.uuid(1), true, {}, ""};
@@ -195,7 +212,9 @@ CommittedContent committed_report(db::Connection& connection, const Keys& keys,
         {record.organisation, record.id, stored.desk, record.organisation_key, stored.source_ref,
          stored.submitter, record.state, record.kind, row.text(15), row.text(16), row.real(17),
          record.version, record.released_version, record.revision, record.received_at, body});
-    content.problem = problem_of_versions(connection, read_report(connection, keys, row));
+    const auto report = read_report(connection, keys, row);
+    content.problem = problem_of_versions(connection, report);
+    if (content.problem.empty()) content.problem = problem_of_areas(connection, report);
   } catch (const base::OutsideFailure& failure) {
     content.problem = failure.what();
   }
@@ -394,6 +413,8 @@ ContentSource report_content() {
             connection.for_each(select_report, {}, [&](const db::Row& row) {
               take(committed_report(connection, keys, row));
             });
+            for (const auto& row : connection.query(select_lost_areas))
+              take({"report", row.uuid(0), true, {}, "it has an area and is not there"});
           }};
 }
 
