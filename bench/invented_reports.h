@@ -40,7 +40,7 @@ class InventedReports {
     report.from.capacity = model::Capacity::employee;
     report.from.reporter_role = is_japanese ? "開発部の担当者" : "engineer in development";
     report.how_learned = model::HowLearned::own_experience;
-    report.narrative = narrative(is_japanese, name);
+    report.narrative = is_japanese ? narrative_ja(name) : narrative_en(name);
     report.personas.push_back(persona(is_japanese, name));
     const auto meetings = 1 + below(2);
     for (std::size_t meeting = 0; meeting < meetings; ++meeting)
@@ -74,58 +74,83 @@ class InventedReports {
     return pick(given) + " " + pick(family) + pick(syllables) + pick(syllables);
   }
 
-  std::string narrative(bool is_japanese, const std::string& name) {
-    return is_japanese ? narrative_ja(name) : narrative_en(name);
+  /// Sentences that tell something, a few of many, between sentences that tell nothing.
+  template <std::size_t Telling, std::size_t Idle>
+  std::string narrative(const std::string& opening, const std::string_view (&telling)[Telling],
+                        const std::string_view (&idle)[Idle]) {
+    auto text = opening;
+    const auto count = 1 + below(3);
+    for (std::size_t sentence = 0; sentence < count; ++sentence)
+      text += pick(telling) + pick(idle) + pick(idle);
+    return text;
   }
 
   std::string narrative_ja(const std::string& name) {
-    static constexpr std::string_view openings[] = {
-        "展示会の会場で、来場者を名乗る男性から名刺交換を求められました。",
+    static constexpr std::string_view telling[] = {
+        "展示会の会場で名刺交換を求められました。",
         "退社後、駅前の路上で道を尋ねられ、案内すると礼をしたいと言われました。",
-        "転職サイトを通じて、有償の聞き取り調査への協力を依頼されました。"};
-    static constexpr std::string_view middles[] = {
-        "何度か食事に誘われ、毎回先方が代金を支払いました。最初は世間話でしたが、次第に担当している"
-        "装置の性能や取引先について詳しく質問されるようになりました。",
-        "連絡は電話ではなく直接会って次の日時を決めるやり方でした。公開されている資料を渡すと、謝礼"
-        "と"
-        "して現金三万円を封筒で渡されました。",
-        "会うことは会社には内緒にしてほしいと言われました。次回は社内限定の技術資料を見せてほしいと"
-        "頼まれ、断ると別の同僚を紹介するよう求められました。"};
-    auto text = pick(openings);
-    text += fmt::format("相手は「{}」と名乗り、貿易会社の調査担当だと説明しました。", name);
-    text += pick(middles) + pick(middles);
-    text += fmt::format("{}月{}日に最後に会い、その後は連絡を取っていません。", 1 + below(11),
-                        1 + below(28));
-    return text;
+        "転職サイトを通じて、有償の聞き取り調査への協力を依頼されました。",
+        "何度か食事に誘われ、毎回先方が代金を支払いました。",
+        "担当している装置の性能について詳しく質問されました。",
+        "取引先の名前と納期を聞かれました。",
+        "次に会う日時はいつもその場で口頭で決められました。",
+        "謝礼として現金三万円を封筒で渡されました。",
+        "会うことは会社には内緒にしてほしいと言われました。",
+        "社内限定の技術資料を見せてほしいと頼まれました。",
+        "別の同僚を紹介してほしいと求められました。",
+        "論文を読んだとメールで連絡があり、共同研究を持ちかけられました。"};
+    static constexpr std::string_view idle[] = {
+        "その日は雨が降っていて、店はとても混んでいました。",
+        "話は季節の話題や休日の過ごし方から始まりました。",
+        "相手は紺色の上着を着て、黒い革の鞄を持っていました。",
+        "周りに知り合いはいませんでした。",
+        "会話は三十分ほどで終わり、駅の改札で別れました。",
+        "当時は特に気に留めていませんでしたが、後から気になりました。",
+        "店の名前ははっきり覚えていませんが、二階にある静かな店でした。",
+        "天気や通勤の話をしばらくした後、飲み物を注文しました。"};
+    auto text = narrative(fmt::format("相手は「{}」と名乗りました。", name), telling, idle);
+    return text + fmt::format("{}月{}日に最後に会いました。", 1 + below(11), 1 + below(28));
   }
 
   std::string narrative_en(const std::string& name) {
-    static constexpr std::string_view openings[] = {
-        "At an exhibition a visitor asked me for my business card and praised our stand. ",
-        "On my way home a man asked me the way to the station and wanted to thank me with a "
-        "drink. ",
-        "Through a professional network I was asked to take part in a paid expert interview. "};
-    static constexpr std::string_view middles[] = {
-        "We met for dinner several times and he always paid. At first it was small talk, later he "
-        "asked in detail about the performance of the equipment I work on and about customers. ",
-        "He never wrote or called: the next meeting was always fixed in person. When I gave him a "
-        "public brochure he handed me an envelope with 30,000 yen. ",
-        "He asked me not to tell my company. Next time I should bring an internal document; when I "
-        "refused he asked me to introduce a colleague instead. "};
-    auto text = pick(openings);
-    text += fmt::format("He called himself {} and said he did research for a trading firm. ", name);
-    text += pick(middles) + pick(middles) + pick(middles);
-    text += fmt::format("We last met on 2026-{:02}-{:02}. ", 1 + below(11), 1 + below(28));
-    return text;
+    static constexpr std::string_view telling[] = {
+        "At an exhibition I was asked for my business card. ",
+        "On my way home I was asked the way to the station and thanked with a drink. ",
+        "Through a professional network I was asked to take part in a paid expert interview. ",
+        "We met for dinner several times and my companion always paid. ",
+        "There were detailed questions about the performance of the equipment I work on. ",
+        "I was asked for the names of our customers and their delivery dates. ",
+        "The next meeting was always fixed in person, never by telephone. ",
+        "I was handed an envelope with 30,000 yen for my trouble. ",
+        "I was asked not to tell my company that we meet. ",
+        "I was asked to bring an internal document next time. ",
+        "I was asked to introduce a colleague instead. ",
+        "A mail about my paper proposed a joint study. "};
+    static constexpr std::string_view idle[] = {
+        "It was raining that day and the place was rather full. ",
+        "At first we talked about the season and about holidays. ",
+        "The visitor wore a dark blue jacket and carried a black leather bag. ",
+        "Nobody else whom I know was there. ",
+        "After half an hour we parted at the gates of the station. ",
+        "I thought nothing of it then and only wondered later. ",
+        "I do not remember the name of the place; it was quiet and on the second floor. ",
+        "We talked about the weather and ordered something to drink. "};
+    auto text = narrative(fmt::format("The name given to me was {}. ", name), telling, idle);
+    return text + fmt::format("We last met on 2026-{:02}-{:02}. ", 1 + below(11), 1 + below(28));
   }
 
   model::Persona persona(bool is_japanese, const std::string& name) {
     static constexpr std::string_view builds[] = {"slim", "medium", "stout"};
+    static constexpr std::string_view titles_ja[] = {"調査担当", "営業部長", "留学生", "記者",
+                                                     "研究員",   "通訳",     "投資家", "採用担当"};
+    static constexpr std::string_view titles_en[] = {
+        "research associate", "sales manager", "student",  "reporter", "fellow",
+        "interpreter",        "investor",      "recruiter"};
     model::Persona persona;
     persona.names = {{name, model::NameCertainty::heard}};
-    persona.claimed.employer = is_japanese ? fmt::format("架空貿易第{}株式会社", below(400))
-                                           : fmt::format("Fictional Trading {} Ltd.", below(400));
-    persona.claimed.title = is_japanese ? "調査担当" : "research associate";
+    persona.claimed.employer = is_japanese ? fmt::format("架空貿易第{}株式会社", below(3'000))
+                                           : fmt::format("Fictional Trading {} Ltd.", below(3'000));
+    persona.claimed.title = is_japanese ? pick(titles_ja) : pick(titles_en);
     persona.appearance.build = pick(builds);
     if (below(3) == 0)
       persona.phones = {fmt::format("090-{:04}-{:04}", below(10'000), below(10'000))};

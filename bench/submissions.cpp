@@ -160,6 +160,7 @@ class RunningServer {
   static http::ServerSettings server_settings() {
     http::ServerSettings settings;
     settings.port = 0;
+    settings.work_threads = 32;
     return settings;
   }
 
