@@ -37,6 +37,7 @@ CREATE TABLE alert_opening (
   account_name TEXT NOT NULL,
   report_id BLOB NOT NULL,
   at INTEGER NOT NULL,
+  id BLOB NOT NULL,
   PRIMARY KEY (org_id, alert_id, account_name, report_id)
 ) STRICT;
 

@@ -7,28 +7,17 @@ import random
 import sqlite3
 import sys
 
-AUDITED = {
-    "audit": ["id", "at", "principal", "organisation", "action", "object_kind", "object", "purpose",
-              "commitment", "previous_hash", "entry_hash"],
-    "audit_checkpoint": ["tree_size", "tree_root", "chain_head", "at", "signature"],
-    "organisation": ["key", "kind", "station", "wrapped_key", "salt", "body"],
-    "contact": ["wrapped_key", "salt", "body"],
-    "account": ["name", "state", "roles", "password", "wrapped_key", "salt", "body"],
-    "custodian_key": ["public_key"],
-    "report": ["org_id", "state", "kind", "band", "stage", "received_at", "wrapped_key", "salt",
-               "body"],
-    "report_version": ["content"],
-    "sealed_reporter": ["sealed"],
-    "mailbox_message": ["body"],
-    "link": ["judgement", "kind", "left_report", "wrapped_key", "salt", "body"],
-    "dossier": ["state", "wrapped_key", "salt", "body"],
-    "alert": ["product", "state", "wrapped_key", "salt", "body"],
-    "delivery": ["alert_id", "is_acknowledged", "wrapped_key", "salt", "body"],
-}
+AUDITED = [
+    "audit", "audit_checkpoint", "organisation", "organisation_area", "organisation_territory",
+    "contact", "account", "custodian_key", "report", "report_version", "report_area", "receipt",
+    "sealed_reporter", "reporter_opening", "mailbox_message", "link", "dossier",
+    "dossier_persona", "alert", "alert_source", "alert_opening", "delivery"]
 
 
 def flipped(value, choice):
     """The value with one bit changed, and which byte that was."""
+    if isinstance(value, float):
+        return value + 1, 0
     if isinstance(value, int):
         bit = choice.randrange(40)
         return value ^ (1 << bit), bit // 8
@@ -42,10 +31,11 @@ def main(path, seed):
     choice = random.Random(seed)
     database = sqlite3.connect(path)
     while True:
-        table = choice.choice(sorted(AUDITED))
-        column = choice.choice(AUDITED[table])
+        table = choice.choice(AUDITED)
+        columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+        column = choice.choice(columns)
         rows = database.execute(f"SELECT rowid, {column} FROM {table} ORDER BY rowid").fetchall()
-        rows = [row for row in rows if isinstance(row[1], int) or row[1]]
+        rows = [row for row in rows if isinstance(row[1], (int, float)) or row[1]]
         if not rows:
             continue
         row, value = choice.choice(rows)

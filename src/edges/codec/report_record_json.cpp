@@ -44,6 +44,7 @@ template <class Archive>
 void describe(Archive& archive, Handling& handling) {
   describe_handling(archive, handling.record);
   archive.required("content_commitments", handling.content_commitments, list_up_to(versions_max));
+  archive.required("receipt", handling.receipt);
 }
 
 template <class Archive>

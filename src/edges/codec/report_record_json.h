@@ -17,6 +17,7 @@ namespace codec {
 struct Handling {
   model::ReportRecord record;                    ///< its content is neither written nor read
   std::vector<base::Bytes> content_commitments;  ///< [0] is that of version 1
+  base::Bytes receipt;                           ///< hash of its code
 };
 [[nodiscard]] std::string encode_handling(const Handling& handling);
 [[nodiscard]] base::Result<Handling> decode_handling(std::string_view json);

@@ -51,12 +51,13 @@ model::ReportRecord some_record() {
 
 TEST(report_slice_json, handling_comes_back_without_the_content) {
   const auto record = some_record();
-  const auto json = codec::encode_handling({record, {base::Bytes{1, 2, 3}}});
+  const auto json = codec::encode_handling({record, {base::Bytes{1, 2, 3}}, {4, 5}});
   EXPECT_EQ(json.find("駅前"), std::string::npos);
   const auto handling = codec::decode_handling(json);
   ASSERT_TRUE(handling) << handling.error().text();
   const auto* read = &handling->record;
   EXPECT_EQ(handling->content_commitments.at(0), (base::Bytes{1, 2, 3}));
+  EXPECT_EQ(handling->receipt, (base::Bytes{4, 5}));
   EXPECT_EQ(read->indicators, record.indicators);
   EXPECT_EQ(read->assessment, record.assessment);
   EXPECT_EQ(read->areas, record.areas);

@@ -1,5 +1,7 @@
 #include "edges/store/alert.h"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "edges/codec/alert_json.h"
@@ -18,6 +20,8 @@ constexpr std::string_view insert_alert_row =
 constexpr std::string_view insert_source =
     "INSERT INTO alert_source (org_id, alert_id, report_id) VALUES ($1, $2, $3)"
     " ON CONFLICT (org_id, alert_id, report_id) DO NOTHING";
+constexpr std::string_view select_sources =
+    "SELECT report_id FROM alert_source WHERE org_id = $1 AND alert_id = $2";
 constexpr std::string_view select_alert =
     "SELECT org_id, id, product, state, dossier_id, made_at, revision, wrapped_key, salt, body"
     " FROM alert";
@@ -29,9 +33,11 @@ constexpr std::string_view select_by_report =
 constexpr std::string_view select_by_dossier =
     "SELECT id FROM alert WHERE dossier_id = $1 ORDER BY id";
 constexpr std::string_view insert_opening =
-    "INSERT INTO alert_opening (org_id, alert_id, account_name, report_id, at)"
-    " VALUES ($1, $2, $3, $4, $5)"
+    "INSERT INTO alert_opening (org_id, alert_id, account_name, report_id, at, id)"
+    " VALUES ($1, $2, $3, $4, $5, $6)"
     " ON CONFLICT (org_id, alert_id, account_name, report_id) DO NOTHING";
+constexpr const char* select_opening_columns =
+    "SELECT org_id, alert_id, account_name, report_id, at, id FROM alert_opening";
 constexpr std::string_view select_openings =
     "SELECT report_id FROM alert_opening WHERE org_id = $1 AND alert_id = $2 AND account_name = $3"
     " ORDER BY report_id";
@@ -91,11 +97,20 @@ StoredAlert read_alert(db::Connection& connection, const Keys& keys, const db::R
   return stored;
 }
 
+/// Sources decide which reports an approver must have opened.
+bool has_its_sources(db::Connection& connection, const Alert& alert) {
+  const std::set<base::Id<model::Report>> sources(alert.sources.begin(), alert.sources.end());
+  return are_rows(connection.query(select_sources, {alert.organisation, alert.id}),
+                  {sources.begin(), sources.end()});
+}
+
 CommittedContent committed_alert(db::Connection& connection, const Keys& keys, const db::Row& row) {
   CommittedContent content{"alert", row.uuid(1), true, {}, ""};
   try {
     const auto stored = read_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, open_body(stored, row));
+    if (!has_its_sources(connection, read_alert(connection, keys, row).alert))
+      content.problem = "its sources are not what was recorded";
   } catch (const base::OutsideFailure& failure) {
     content.problem = failure.what();
   }
@@ -196,10 +211,12 @@ std::vector<base::Id<Alert>> find_alerts_of_dossier(db::Connection& connection,
   return read_ids(connection.query(select_by_dossier, {dossier}));
 }
 
-void mark_source_opened(db::Connection& connection, const Alert& alert,
-                        const std::string& account_name, base::Id<model::Report> report,
-                        base::UtcTime at) {
-  connection.execute(insert_opening, {alert.organisation, alert.id, account_name, report, at});
+std::optional<base::Bytes> mark_source_opened(db::Connection& connection, const Alert& alert,
+                                              const SourceOpening& opening) {
+  const db::Parameters columns{alert.organisation, alert.id,   opening.account_name,
+                               opening.report,     opening.at, opening.id};
+  if (connection.execute(insert_opening, columns) == 0) return std::nullopt;
+  return commitment_to_plain_columns(columns);
 }
 
 std::vector<base::Id<model::Report>> list_opened_sources(db::Connection& connection,
@@ -212,12 +229,15 @@ std::vector<base::Id<model::Report>> list_opened_sources(db::Connection& connect
   return reports;
 }
 
-ContentSource alert_content() {
-  return {{"alert"}, {}, [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
-            connection.for_each(select_alert, {}, [&](const db::Row& row) {
-              take(committed_alert(connection, keys, row));
-            });
-          }};
+std::vector<ContentSource> alert_content() {
+  return {{{"alert"},
+           {},
+           [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
+             connection.for_each(select_alert, {}, [&](const db::Row& row) {
+               take(committed_alert(connection, keys, row));
+             });
+           }},
+          plain_content("alert_opening", select_opening_columns, 5, {})};
 }
 
 }  // namespace store

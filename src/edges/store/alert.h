@@ -55,14 +55,22 @@ struct AlertFilter {
 [[nodiscard]] std::vector<base::Id<model::Alert>> find_alerts_of_dossier(
     db::Connection& connection, base::Id<model::Dossier> dossier);
 
-/// Notes that somebody opened a source report of an alert; a second time changes nothing.
-void mark_source_opened(db::Connection& connection, const model::Alert& alert,
-                        const std::string& account_name, base::Id<model::Report> report,
-                        base::UtcTime at);
+/// Somebody opened a source report of an alert.
+struct SourceOpening {
+  base::UuidBytes id{};
+  std::string account_name;
+  base::Id<model::Report> report;
+  base::UtcTime at;
+};
+
+/// Notes it and returns the commitment to it; a second time changes nothing and returns nothing.
+[[nodiscard]] std::optional<base::Bytes> mark_source_opened(db::Connection& connection,
+                                                            const model::Alert& alert,
+                                                            const SourceOpening& opening);
 [[nodiscard]] std::vector<base::Id<model::Report>> list_opened_sources(
     db::Connection& connection, const model::Alert& alert, const std::string& account_name);
 
-/// Alerts for the check of the record.
-[[nodiscard]] ContentSource alert_content();
+/// Alerts and the openings of their sources, for the check of the record.
+[[nodiscard]] std::vector<ContentSource> alert_content();
 
 }  // namespace store

@@ -55,6 +55,8 @@ class alert_store : public testing::Test {
                     [&](const CommittedContent& one) { found.push_back(one); });
     return found;
   }
+  [[nodiscard]] CommittedContent only_alert() { return content(alert_content().at(0)).at(0); }
+  [[nodiscard]] CommittedContent only_opening() { return content(alert_content().at(1)).at(0); }
 
   std::map<base::Id<model::Alert>, base::Bytes> commitments;
   base::Bytes last_commitment;
@@ -139,19 +141,34 @@ TEST_F(alert_store, lists_notices_until_they_expire) {
 TEST_F(alert_store, remembers_who_opened_which_source) {
   auto stored = add();
   auto report = stored.alert.sources[0];
-  mark_source_opened(store.connection, stored.alert, "approver", report, store.now);
-  mark_source_opened(store.connection, stored.alert, "approver", report, store.now);
+  const SourceOpening opening{{7}, "approver", report, store.now};
+  const auto commitment = mark_source_opened(store.connection, stored.alert, opening);
+  EXPECT_EQ(only_opening().commitment, commitment);
+  EXPECT_FALSE(mark_source_opened(store.connection, stored.alert, opening));
   EXPECT_EQ(list_opened_sources(store.connection, stored.alert, "approver"), std::vector{report});
   EXPECT_TRUE(list_opened_sources(store.connection, stored.alert, "other").empty());
 }
 
 TEST_F(alert_store, an_altered_column_no_longer_fits_its_commitment) {
   auto stored = add();
-  auto found = content(alert_content());
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].commitment, commitments[stored.alert.id]);
+  EXPECT_EQ(only_alert().commitment, commitments[stored.alert.id]);
+  EXPECT_EQ(only_alert().problem, "");
   store.connection.execute("UPDATE alert SET state = 'approved'");
-  EXPECT_NE(content(alert_content())[0].commitment, commitments[stored.alert.id]);
+  EXPECT_NE(only_alert().commitment, commitments[stored.alert.id]);
+}
+
+TEST_F(alert_store, a_source_that_was_exchanged_is_noticed) {
+  add();
+  store.connection.execute("UPDATE alert_source SET report_id = zeroblob(16)");
+  EXPECT_NE(only_alert().problem, "");
+}
+
+TEST_F(alert_store, an_opening_under_another_name_no_longer_fits_its_commitment) {
+  auto stored = add();
+  const SourceOpening opening{{7}, "approver", stored.alert.sources[0], store.now};
+  const auto commitment = mark_source_opened(store.connection, stored.alert, opening);
+  store.connection.execute("UPDATE alert_opening SET account_name = 'somebody else'");
+  EXPECT_NE(only_opening().commitment, commitment);
 }
 
 TEST_F(alert_store, a_delivery_comes_back_and_changes_only_as_read_last) {

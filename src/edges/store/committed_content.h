@@ -40,4 +40,15 @@ struct ContentSource {
 [[nodiscard]] base::Bytes commitment_to_columns(base::BytesView salt,
                                                 const db::Parameters& columns);
 
+/// A list that is kept beside its owner's sealed body for searching: whether `rows` are exactly
+/// `expected`, in any order.
+[[nodiscard]] bool are_rows(const db::Rows& rows, const std::vector<db::Parameters>& expected);
+
+/// Rows that are committed to as they stand, all columns of `sql`. Without a secret salt: for what
+/// cannot be guessed (sealed bytes, public keys) or hides nothing from who reads the record.
+[[nodiscard]] base::Bytes commitment_to_plain_columns(const db::Parameters& columns);
+[[nodiscard]] ContentSource plain_content(const char* object_kind, const char* sql,
+                                          std::size_t object_column,
+                                          std::vector<std::string> ending_actions);
+
 }  // namespace store

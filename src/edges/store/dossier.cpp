@@ -1,5 +1,7 @@
 #include "edges/store/dossier.h"
 
+#include <set>
+
 #include "edges/codec/json.h"
 #include "edges/store/organisation_key.h"
 #include "edges/store/place_in_list.h"
@@ -23,6 +25,8 @@ constexpr std::string_view delete_personas =
 constexpr std::string_view insert_persona =
     "INSERT INTO dossier_persona (org_id, dossier_id, report_id, persona) VALUES ($1, $2, $3, $4)"
     " ON CONFLICT (org_id, dossier_id, report_id, persona) DO NOTHING";
+constexpr std::string_view select_personas =
+    "SELECT report_id, persona FROM dossier_persona WHERE org_id = $1 AND dossier_id = $2";
 constexpr std::string_view delete_handles =
     "DELETE FROM dossier_handle WHERE org_id = $1 AND dossier_id = $2";
 constexpr std::string_view insert_handle =
@@ -43,8 +47,7 @@ base::Bytes seal_body(const StoredDossier& stored, const std::string& body) {
   return crypto::seal(stored.key.key, base::as_bytes(body), body_place(stored.dossier.id.bytes));
 }
 
-/// Everything in the row whose change would matter. The lists of personas and handles are made
-/// from the body.
+/// Everything in the row whose change would matter. The list of handles is made from the body.
 base::Bytes commitment_to_row(const StoredDossier& stored, base::UtcTime made_at,
                               const std::string& body) {
   const auto& dossier = stored.dossier;
@@ -88,12 +91,25 @@ StoredDossier read_dossier(db::Connection& connection, const Keys& keys, const d
   return stored;
 }
 
+/// Personas decide which alerts describe whom.
+bool has_its_personas(db::Connection& connection, const Dossier& dossier) {
+  std::set<std::pair<base::UuidBytes, int>> personas;
+  for (const auto& persona : dossier.personas)
+    personas.emplace(persona.report.bytes, persona.index);
+  std::vector<db::Parameters> expected;
+  for (const auto& [report, index] : personas)
+    expected.push_back({report, index});
+  return are_rows(connection.query(select_personas, {dossier.organisation, dossier.id}), expected);
+}
+
 CommittedContent committed_dossier(db::Connection& connection, const Keys& keys,
                                    const db::Row& row) {
   CommittedContent content{"dossier", row.uuid(1), true, {}, ""};
   try {
     const auto stored = read_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, row.time(4), open_body(stored, row));
+    if (!has_its_personas(connection, read_dossier(connection, keys, row).dossier))
+      content.problem = "its personas are not what was recorded";
   } catch (const base::OutsideFailure& failure) {
     content.problem = failure.what();
   }

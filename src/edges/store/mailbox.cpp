@@ -33,7 +33,8 @@ CommittedContent committed_message(db::Connection& connection, const Keys& keys,
   CommittedContent content{"mailbox_message", row.uuid(2), true, {}, ""};
   try {
     const auto report = find_report(connection, keys, row.id<model::Report>(1));
-    if (!report) throw base::OutsideFailure("a message belongs to no report");
+    if (!report || report->record.organisation != row.id<model::Organisation>(0))
+      throw base::OutsideFailure("a message belongs to no report");
     const auto body = open_column(report->key, body_place(content.object), row.bytes(5));
     content.commitment = commitment_to_message(
         *report, content.object, {row.word<model::MailboxMessage::From>(3), row.time(4)},

@@ -58,6 +58,10 @@ constexpr std::string_view insert_area =
 
 constexpr std::string_view select_areas =
     "SELECT area FROM report_area WHERE org_id = $1 AND report_id = $2";
+constexpr std::string_view select_receipt =
+    "SELECT org_id, report_id, made_at FROM receipt WHERE code_hash = $1";
+constexpr std::string_view count_surplus_receipts =
+    "SELECT (SELECT COUNT(*) FROM receipt) - (SELECT COUNT(*) FROM report)";
 constexpr std::string_view select_lost_areas =
     "SELECT a.report_id FROM report_area a WHERE NOT EXISTS"
     " (SELECT 1 FROM report r WHERE r.org_id = a.org_id AND r.id = a.report_id)";
@@ -107,7 +111,7 @@ double score_of(const ReportRecord& record) {
 }
 
 std::string body_of(const StoredReport& stored) {
-  return codec::encode_handling({stored.record, stored.content_commitments});
+  return codec::encode_handling({stored.record, stored.content_commitments, stored.receipt});
 }
 
 base::Bytes seal_body(const StoredReport& stored, const std::string& body) {
@@ -165,6 +169,7 @@ StoredReport read_report(db::Connection& connection, const Keys& keys, const db:
   record.received_at = stored.record.received_at;
   stored.record = std::move(record);
   stored.content_commitments = std::move(handling->content_commitments);
+  stored.receipt = std::move(handling->receipt);
   return stored;
 }
 
@@ -200,6 +205,22 @@ std::string problem_of_areas(db::Connection& connection, const StoredReport& sto
   return found.empty() || found == expected ? "" : "its areas are not what was recorded";
 }
 
+/// A receipt that points elsewhere would open somebody else's mailbox.
+std::string problem_of_receipt(db::Connection& connection, const StoredReport& stored) {
+  const auto& record = stored.record;
+  const auto rows = connection.query(select_receipt, {stored.receipt});
+  return are_rows(rows, {{record.organisation, record.id, record.received_at}})
+             ? ""
+             : "its receipt is not what was recorded";
+}
+
+/// What is wrong with what stands beside the row; "" = nothing.
+std::string problem_beside(db::Connection& connection, const StoredReport& stored) {
+  for (const auto problem_of : {problem_of_versions, problem_of_areas, problem_of_receipt})
+    if (auto problem = problem_of(connection, stored); !problem.empty()) return problem;
+  return "";
+}
+
 CommittedContent committed_report(db::Connection& connection, const Keys& keys,
                                   const db::Row& row) {
   CommittedContent content{"report", row.uuid(1), true, {}, ""};
@@ -212,9 +233,7 @@ CommittedContent committed_report(db::Connection& connection, const Keys& keys,
         {record.organisation, record.id, stored.desk, record.organisation_key, stored.source_ref,
          stored.submitter, record.state, record.kind, row.text(15), row.text(16), row.real(17),
          record.version, record.released_version, record.revision, record.received_at, body});
-    const auto report = read_report(connection, keys, row);
-    content.problem = problem_of_versions(connection, report);
-    if (content.problem.empty()) content.problem = problem_of_areas(connection, report);
+    content.problem = problem_beside(connection, read_report(connection, keys, row));
   } catch (const base::OutsideFailure& failure) {
     content.problem = failure.what();
   }
@@ -415,6 +434,8 @@ ContentSource report_content() {
             });
             for (const auto& row : connection.query(select_lost_areas))
               take({"report", row.uuid(0), true, {}, "it has an area and is not there"});
+            if (db::get_row(connection, count_surplus_receipts).integer(0) != 0)
+              take({"receipt", {}, true, {}, "there are more receipts than reports"});
           }};
 }
 

@@ -27,6 +27,7 @@ struct StoredReport {
   base::Bytes submitter;  ///< keyed value of the account, see submitter_value; or empty
   std::optional<base::UuidBytes> source_ref;
   std::vector<base::Bytes> content_commitments;  ///< one a version; part of the sealed handling
+  base::Bytes receipt;                           ///< hash of its code; part of the sealed handling
   RowKey key;
 };
 

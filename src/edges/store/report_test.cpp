@@ -7,6 +7,7 @@
 #include "edges/store/match_key.h"
 #include "edges/store/organisation_key.h"
 #include "edges/store/persona.h"
+#include "edges/store/receipt.h"
 #include "edges/store/search_tokens.h"
 #include "edges/store/test_store.h"
 
@@ -30,8 +31,11 @@ struct Reports : TestStore {
     model::Report content;
     content.narrative = narrative;
     last_commitment = [&] {
+      const auto receipt = crypto::issue_receipt().hash;
+      stored.receipt = base::Bytes(receipt.begin(), receipt.end());
       const auto sealed = seal_report(stored, content, "tester");
       insert_report(connection, sealed);
+      insert_receipt(connection, receipt, firm.id, stored.record.id, stored.record.received_at);
       stored = sealed.stored;
       return sealed.commitment;
     }();
@@ -123,6 +127,10 @@ INSTANTIATE_TEST_SUITE_P(
                     "UPDATE report SET received_at = received_at + 1",
                     "UPDATE report SET organisation_key = 'org-other'",
                     "UPDATE report SET source_ref = X'00112233445566778899AABBCCDDEEFF'",
+                    "UPDATE receipt SET org_id = zeroblob(16)", "UPDATE receipt SET made_at = 1",
+                    "UPDATE receipt SET report_id = zeroblob(16)",
+                    "UPDATE receipt SET code_hash = zeroblob(32)",
+                    "INSERT INTO receipt SELECT zeroblob(32), org_id, report_id, made_at FROM receipt",
                     "UPDATE report SET submitter = X'01'", "UPDATE report SET salt = X'00'",
                     "UPDATE report SET desk_id = X'00112233445566778899AABBCCDDEEFF'",
                     "UPDATE report SET wrapped_key = zeroblob(length(wrapped_key))",

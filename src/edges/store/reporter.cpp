@@ -56,12 +56,6 @@ void describe(Archive& archive, Identity& identity) {
   archive.required("contact", identity.contact, codec::text_up_to(64 << 10));
 }
 
-/// Sealed bytes and public keys cannot be guessed, so their commitments need no secret salt.
-const base::Bytes& no_salt() {
-  static const base::Bytes zeros(32, 0);
-  return zeros;
-}
-
 base::Bytes context_of(base::Id<Report> report) {
   return crypto::CanonicalBytes().add("reporter").add(base::BytesView(report.bytes)).take();
 }
@@ -124,23 +118,6 @@ CommittedContent opening_content(db::Connection& connection, const Keys& keys, c
   return content;
 }
 
-/// A source of rows that are committed to as they stand.
-ContentSource plain_content(const char* object_kind, const char* sql, std::size_t object_column,
-                            std::vector<std::string> ending_actions) {
-  return {{object_kind},
-          std::move(ending_actions),
-          [=](db::Connection& connection, const Keys&, const TakeContent& take) {
-            for (const auto& row : connection.query(sql)) {
-              db::Parameters columns;
-              for (std::size_t column = 0; column < row.columns(); ++column)
-                columns.add(row.value(column));
-              take({.object_kind = object_kind,
-                    .object = row.uuid(object_column),
-                    .commitment = commitment_to_columns(no_salt(), columns)});
-            }
-          }};
-}
-
 }  // namespace
 
 std::vector<CustodianKey> list_custodian_keys(db::Connection& connection) {
@@ -156,7 +133,7 @@ base::Bytes add_custodian_key(db::Connection& connection, const CustodianKey& ke
   db::Parameters columns{key.id, owner, key.public_key, key.made_at};
   connection.execute(insert_key, columns);
   columns.add(std::nullopt);
-  return commitment_to_columns(no_salt(), columns);
+  return commitment_to_plain_columns(columns);
 }
 
 base::Result<base::Bytes> seal_reporter(std::span<const CustodianKey> keys, base::Id<Report> report,
@@ -181,7 +158,7 @@ base::Bytes add_sealed_reporter(db::Connection& connection, base::Id<Organisatio
                                 base::Id<Report> report, base::BytesView sealed) {
   const db::Parameters columns{organisation, report, sealed};
   connection.execute(insert_sealed, columns);
-  return commitment_to_columns(no_salt(), columns);
+  return commitment_to_plain_columns(columns);
 }
 
 std::optional<base::Bytes> find_sealed_reporter(db::Connection& connection,

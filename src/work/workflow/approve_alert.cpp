@@ -46,7 +46,10 @@ base::Result<model::ReportRecord> open_alert_source(Hub& hub, const Principal& p
       return base::pass_on(may);
     auto source = load_source(hub, connection, report);
     if (!source) return no_such("report");
-    store::mark_source_opened(connection, stored->alert, principal.name, report, hub.clock.now());
+    const store::SourceOpening opening{hub.ids.random(), principal.name, report, hub.clock.now()};
+    if (auto commitment = store::mark_source_opened(connection, stored->alert, opening))
+      record(hub, connection, principal,
+             {"alert.open_source", "alert_opening", opening.id, *commitment, "alert"});
     record(hub, connection, principal, {"report.read", "report", report.bytes, {}, "alert"});
     return std::move(source->record);
   });

@@ -126,9 +126,10 @@ base::Result<IncomingReport> make_incoming(Hub& hub, const Reception& reception,
     stored.record.sealed_reporter = model::Yes::yes;
   }
   const auto content = content_of(principal, ownership, submission.report);
+  incoming.receipt = crypto::issue_receipt();
+  stored.receipt = base::Bytes(incoming.receipt.hash.begin(), incoming.receipt.hash.end());
   incoming.report =
       store::seal_report(std::move(stored), content, without_reporter_name(principal).name);
-  incoming.receipt = crypto::issue_receipt();
   return incoming;
 }
 
