@@ -9,6 +9,8 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include "doors/http/wire_request.h"
+
 namespace http {
 namespace {
 
@@ -18,48 +20,6 @@ namespace wire = boost::beast::http;
 
 using Parser = wire::request_parser<wire::string_body>;
 using WireResponse = wire::response<wire::string_body>;
-
-std::string to_string(beast::string_view view) {
-  return {view.data(), view.size()};
-}
-
-Method method_of(wire::verb verb) {
-  switch (verb) {
-    case wire::verb::get:
-    case wire::verb::head:
-      return Method::get;
-    case wire::verb::post:
-      return Method::post;
-    case wire::verb::put:
-      return Method::put;
-    case wire::verb::patch:
-      return Method::patch;
-    case wire::verb::delete_:
-      return Method::delete_;
-    default:
-      return Method::other;
-  }
-}
-
-std::string lower(std::string name) {
-  for (auto& letter : name)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return name;
-}
-
-/// Nothing when the target cannot be decoded.
-std::optional<Request> request_of(wire::request<wire::string_body>& from, std::string peer) {
-  Request request;
-  request.method = method_of(from.method());
-  request.is_head = from.method() == wire::verb::head;
-  if (!parse_target(to_string(from.target()), request)) return std::nullopt;
-  for (const auto& field : from)
-    request.headers[lower(to_string(field.name_string()))] = to_string(field.value());
-  request.cookies = parse_cookies(request.header("cookie"));
-  request.peer = std::move(peer);
-  request.body = std::move(from.body());
-  return request;
-}
 
 WireResponse wire_response(Response&& from, bool is_head, bool keeps_alive) {
   WireResponse response(static_cast<wire::status>(from.status), 11);
