@@ -2,7 +2,8 @@
 # what changed; a folder finds its generated source in KIZUKI_GENERATED_<folder>.
 find_package(ZLIB REQUIRED)
 find_package(yaml-cpp REQUIRED)
-add_executable(embed tools/embed.cpp tools/embed_table.cpp tools/yaml_to_json.cpp)
+add_executable(embed tools/embed.cpp tools/embed_table.cpp tools/problem_table.cpp
+  tools/yaml_to_json.cpp)
 target_link_libraries(embed PRIVATE kizuki_settings ZLIB::ZLIB yaml-cpp nlohmann_json::nlohmann_json)
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated)
 
@@ -18,4 +19,5 @@ endfunction()
 
 kizuki_embed(web http)
 kizuki_embed(migrations db)
+kizuki_embed(problems render)
 kizuki_embed(shipped cli)

@@ -94,7 +94,7 @@ class Reader {
   }
 
   void add_literal(std::string_view content) {
-    if (!literal_is_open_) result_.literals.push_back({line_, {}});
+    if (!literal_is_open_) result_.literals.push_back({line_, {}, place_});
     result_.literals.back().text += content;
     literal_is_open_ = true;
   }

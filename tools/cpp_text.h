@@ -14,10 +14,12 @@ struct Include {
 };
 
 /// A string literal. Literals that only white space and comments part are one, as the
-/// compiler sees them; `line` is where the first begins.
+/// compiler sees them; `line` and `place` (in bytes, the same in text and code) are where the
+/// first begins.
 struct Literal {
   std::size_t line = 0;
   std::string text;
+  std::size_t place = 0;
 };
 
 /// What a rule about C++ text needs to see, made without a compiler.

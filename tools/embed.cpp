@@ -1,6 +1,7 @@
 // Carries files inside the program: writes OUT.cpp and OUT.blob, touching them only when their
 // content changes, so that a build that has nothing to do does nothing.
-// usage: embed web|migrations|shipped REPOSITORY OUT      exit: 0 done, 1 refused, 2 wrong use
+// usage: embed web|migrations|problems|shipped REPOSITORY OUT      exit: 0 done, 1 refused, 2 wrong
+// use
 #include <algorithm>
 #include <array>
 #include <exception>
@@ -11,6 +12,7 @@
 #include <string>
 
 #include "embed_table.h"
+#include "problem_table.h"
 #include "yaml_to_json.h"
 
 namespace {
@@ -41,12 +43,14 @@ template <std::size_t Count>
   return found;
 }
 
-/// The tables of data/ (but the corpus, which only tests read), the schemas and the interface, as
-/// JSON.
+/// The tables of data/ (but the corpus, which only tests read, and the words of problems, which
+/// are carried apart), the schemas and the interface, as JSON.
 [[nodiscard]] std::vector<InputFile> shipped_files(const files::path& repository) {
   constexpr std::array<std::string_view, 4> tables{".json", ".tsv", ".csv", ".scenario"};
   auto found = files_below(repository / "data", tables);
-  std::erase_if(found, [](const auto& file) { return file.path.starts_with("corpus/"); });
+  std::erase_if(found, [](const auto& file) {
+    return file.path.starts_with("corpus/") || file.path == "problems.ja.json";
+  });
   for (auto& schema : files_below(repository / "docs/schemas",
                                   std::array<std::string_view, 1>{".json"}, "schemas/"))
     found.push_back(std::move(schema));
@@ -63,6 +67,9 @@ template <std::size_t Count>
   if (what == "migrations")
     return tools::embed_migrations(
         files_below(repository / "migrations", std::array<std::string_view, 1>{".sql"}), blob_path);
+  if (what == "problems")
+    return tools::embed_problems(
+        tools::parse_problem_table(bytes_of(repository / "data/problems.ja.json")), blob_path);
   return tools::embed_shipped(shipped_files(repository), blob_path);
 }
 
@@ -77,8 +84,8 @@ void write_if_changed(const files::path& path, const std::string& bytes) {
 
 int main(int count, char** arguments) {
   const std::string what = count == 4 ? arguments[1] : "";
-  if (what != "web" && what != "migrations" && what != "shipped") {
-    std::cerr << "usage: embed web|migrations|shipped REPOSITORY OUT\n";
+  if (what != "web" && what != "migrations" && what != "problems" && what != "shipped") {
+    std::cerr << "usage: embed web|migrations|problems|shipped REPOSITORY OUT\n";
     return 2;
   }
   try {

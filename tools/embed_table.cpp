@@ -198,6 +198,25 @@ Embedded embed_migrations(std::vector<InputFile> files, std::string_view blob_pa
           blob.take()};
 }
 
+Embedded embed_problems(const ProblemTable& table, std::string_view blob_path) {
+  auto texts = table.sentences;
+  texts.insert(table.words.begin(), table.words.end());
+  Blob blob("kizuki_problems_blob");
+  std::string rows;
+  for (const auto& [english, japanese] : texts) {
+    // Two statements, since the order inside one expression is not fixed.
+    const auto first = blob.add(english);
+    const auto second = blob.add(japanese);
+    rows += "    ProblemRow{" + first + ", " + second + "},\n";
+  }
+  return {opening("edges/render/problem_rows.h", "kizuki_problems_blob", "char", blob_path) +
+              "namespace render {\n\nstd::span<const ProblemRow> problem_rows() {\n  static const "
+              "std::array<ProblemRow, " +
+              std::to_string(texts.size()) + "> table{{\n" + rows +
+              "  }};\n  return table;\n}\n\n}  // namespace render\n",
+          blob.take()};
+}
+
 Embedded embed_shipped(std::vector<InputFile> files, std::string_view blob_path) {
   sort_by_path(files);
   Blob blob("kizuki_shipped_blob");

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "problem_table.h"
+
 namespace tools {
 
 /// One file to carry inside the program; `path` is relative to the folder it was found in.
@@ -29,6 +31,10 @@ struct Embedded {
 /// fit, a number is taken twice, or a migration has no SQLite side. That no number is missing is
 /// a test of db's, so that a migration can be tried before its forerunners have arrived.
 [[nodiscard]] Embedded embed_migrations(std::vector<InputFile> files, std::string_view blob_path);
+
+/// The Japanese of problems, for edges/render/problem_rows.h: sentences and words in one list,
+/// sorted by their English.
+[[nodiscard]] Embedded embed_problems(const ProblemTable& table, std::string_view blob_path);
 
 /// Tables and documents that the program ships, for doors/cli/shipped.h, under the paths given.
 [[nodiscard]] Embedded embed_shipped(std::vector<InputFile> files, std::string_view blob_path);

@@ -65,6 +65,15 @@ TEST(embed_migrations, a_double_and_a_strange_name_are_refused) {
   EXPECT_THROW((void)embed_migrations({{"0001_links.sql", ""}}, "x"), std::runtime_error);
 }
 
+TEST(embed_problems, sentences_and_words_stand_in_one_list_sorted_by_their_english) {
+  const auto result = tools::embed_problems({{{"is empty", "空"}}, {{"draft", "起案"}}}, "x");
+  EXPECT_TRUE(has(result.source, "std::array<ProblemRow, 2>"));
+  EXPECT_TRUE(has(result.source,
+                  "ProblemRow{{kizuki_problems_blob + 0, 5}, "
+                  "{kizuki_problems_blob + 6, 6}}"));
+  EXPECT_EQ(result.blob, std::string("draft\0起案\0is empty\0空\0", 26));
+}
+
 TEST(embed_shipped, each_file_is_found_under_its_path) {
   const auto result = embed_shipped({{"schemas/b.json", "{}"}, {"indicators.json", "[1]"}}, "x");
   EXPECT_TRUE(has(result.source, "ShippedFile{\"indicators.json\", {kizuki_shipped_blob + 0, 3}}"));

@@ -28,8 +28,8 @@ class OpenFile {
   int number_;
 };
 
-[[noreturn]] void fail_outside(const std::string& path, std::string_view what) {
-  throw base::OutsideFailure(fmt::format("{}: {}: {}", path, what, std::strerror(errno)));
+[[noreturn]] void fail_outside(const std::string& path, std::string_view problem) {
+  throw base::OutsideFailure(fmt::format("{}: {}: {}", path, problem, std::strerror(errno)));
 }
 
 void write_all(int file, const std::string& path, std::string_view text) {

@@ -27,8 +27,8 @@ enum class Constraint { unique, foreign_key, not_null, check };
 /// PostgreSQL gives up everything after a refused row unless a savepoint stands before it.
 class ConstraintViolation : public base::OutsideFailure {
  public:
-  ConstraintViolation(Constraint constraint, const std::string& text)
-      : base::OutsideFailure(text), constraint_(constraint) {}
+  ConstraintViolation(Constraint constraint, const std::string& problem)
+      : base::OutsideFailure(problem), constraint_(constraint) {}
   [[nodiscard]] Constraint constraint() const { return constraint_; }
 
  private:

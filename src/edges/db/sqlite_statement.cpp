@@ -13,11 +13,6 @@ namespace {
 
 constexpr int primary_code_mask = 0xff;
 
-/// What SQLite says of a broken constraint names tables and columns, never values.
-std::string constraint_text(sqlite3* session) {
-  return fmt::format("the database refused a row: {}", sqlite3_errmsg(session));
-}
-
 Constraint constraint_of(int extended_code) {
   switch (extended_code) {
     case SQLITE_CONSTRAINT_UNIQUE:
@@ -41,7 +36,9 @@ void throw_sqlite(sqlite3* session, int code) {
     case SQLITE_LOCKED:
       throw Contention("the database is locked by another process; try again");
     case SQLITE_CONSTRAINT:
-      throw ConstraintViolation(constraint_of(code), constraint_text(session));
+      // What SQLite says of a broken constraint names tables and columns, never values.
+      throw ConstraintViolation(constraint_of(code), fmt::format("the database refused a row: {}",
+                                                                 sqlite3_errmsg(session)));
     default:
       throw base::OutsideFailure(fmt::format("the database failed: {}", sqlite3_errstr(code)));
   }

@@ -17,8 +17,6 @@ using std::chrono::year;
 using std::chrono::year_month_day;
 
 constexpr int year_min = 1900, year_max = 2199;
-constexpr std::string_view hint =
-    "write it like 2021-05-03, 2021-05, 2021-05~ (about), 2021-05/2021-11 or 令和3年5月3日";
 
 /// Days, half a month, half a year: what "about" adds on both sides.
 enum class Precision { day, month, year };
@@ -224,8 +222,9 @@ std::optional<ReportedDate> parse_folded(const std::string& text) {
 base::Result<ReportedDate> parse_reported_date(std::string_view text, std::string_view pointer) {
   constexpr std::size_t bytes_max = 120;
   const auto refuse = [&](std::string problem) {
-    return base::fail(base::ErrorKind::invalid_input, std::string(pointer), std::move(problem),
-                      std::string(hint));
+    return base::fail(
+        base::ErrorKind::invalid_input, std::string(pointer), std::move(problem),
+        "write it like 2021-05-03, 2021-05, 2021-05~ (about), 2021-05/2021-11 or 令和3年5月3日");
   };
   if (text.size() > bytes_max) return refuse("is too long for a date");
   const auto folded = with_slash(fold_date_text(text));

@@ -49,7 +49,7 @@ std::string acts_allowed(State state) {
     if (!words.empty()) words += ", ";
     words += base::word_of(transition.act);
   }
-  return words.empty() ? "nothing more can be done with it" : "allowed now: " + words;
+  return words;
 }
 
 }  // namespace
@@ -62,10 +62,12 @@ std::optional<model::AlertState> after(model::AlertState state, Act act) {
 
 base::Result<model::AlertState> advance(model::AlertState state, Act act) {
   if (auto next = after(state, act)) return *next;
-  return base::fail(base::ErrorKind::conflict, "/state",
-                    fmt::format("{} is not possible while the alert is {}", base::word_of(act),
-                                base::word_of(state)),
-                    acts_allowed(state));
+  const auto allowed = acts_allowed(state);
+  return base::fail(
+      base::ErrorKind::conflict, "/state",
+      fmt::format("{} is not possible while the alert is {}", base::word_of(act),
+                  base::word_of(state)),
+      allowed.empty() ? "nothing more can be done with it" : "allowed now: " + allowed);
 }
 
 }  // namespace alert

@@ -130,33 +130,35 @@ void check_audience(const model::Alert& alert, const CheckFacts& facts, Findings
   }
 }
 
-struct Words {
+struct ProblemWords {
   std::string_view problem, next_step;
 };
 
 // In the order of the enum.
 constexpr std::array problem_words{
-    Words{"what speaks against it is not written", "write the contrary evidence first"},
-    Words{"an author cannot approve the own draft", "ask another approver"},
-    Words{"the approver vetted the context of this source", "ask another approver"},
-    Words{"this source report was not opened by the approver", "open it, then decide"},
-    Words{"it rests on no report", "name at least one source report"},
-    Words{"this source report is not in use", "have it vetted in both parts, or draft without it"},
-    Words{"this source report is graded E, suspected false", "draft without it"},
-    Words{"a person is described on fewer than two independent reports",
-          "take the person out, or wait for a second report"},
-    Words{"a described person goes to named recipients only", "mark it TLP:RED"},
-    Words{"fewer than five firms fit the place and technology it states",
-          "name a wider place or field"},
-    Words{"it names the reporting firm, one of its sites or the exact place",
-          "use the ward and general words"},
-    Words{"it states a day", "state the month"},
-    Words{"a hold stops it", "wait for the hold to end, or ask the investigator"},
-    Words{"a public notice must be TLP:CLEAR and PAP:CLEAR", "mark it so, or send a warning"},
-    Words{"its expiry is missing or past", "set a day in the future"},
-    Words{"a text is missing in one of the languages", "write it in Japanese and English"},
-    Words{"it would reach nobody", "choose at least one recipient"},
-    Words{"a firm that reported cannot get the warning", "send that firm a caution"},
+    ProblemWords{"what speaks against it is not written", "write the contrary evidence first"},
+    ProblemWords{"an author cannot approve the own draft", "ask another approver"},
+    ProblemWords{"the approver vetted the context of this source", "ask another approver"},
+    ProblemWords{"this source report was not opened by the approver", "open it, then decide"},
+    ProblemWords{"it rests on no report", "name at least one source report"},
+    ProblemWords{"this source report is not in use",
+                 "have it vetted in both parts, or draft without it"},
+    ProblemWords{"this source report is graded E, suspected false", "draft without it"},
+    ProblemWords{"a person is described on fewer than two independent reports",
+                 "take the person out, or wait for a second report"},
+    ProblemWords{"a described person goes to named recipients only", "mark it TLP:RED"},
+    ProblemWords{"fewer than five firms fit the place and technology it states",
+                 "name a wider place or field"},
+    ProblemWords{"it names the reporting firm, one of its sites or the exact place",
+                 "use the ward and general words"},
+    ProblemWords{"it states a day", "state the month"},
+    ProblemWords{"a hold stops it", "wait for the hold to end, or ask the investigator"},
+    ProblemWords{"a public notice must be TLP:CLEAR and PAP:CLEAR",
+                 "mark it so, or send a warning"},
+    ProblemWords{"its expiry is missing or past", "set a day in the future"},
+    ProblemWords{"a text is missing in one of the languages", "write it in Japanese and English"},
+    ProblemWords{"it would reach nobody", "choose at least one recipient"},
+    ProblemWords{"a firm that reported cannot get the warning", "send that firm a caution"},
 };
 static_assert(problem_words.size() ==
               static_cast<std::size_t>(Problem::warning_to_reporting_firm) + 1);

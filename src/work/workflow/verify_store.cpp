@@ -96,7 +96,7 @@ class ChainCheck {
                            found_.entries + 1));
   }
 
-  void complain(std::string what) { found_.first_broken = std::move(what); }
+  void complain(std::string problem) { found_.first_broken = std::move(problem); }
 
   db::Connection& connection_;
   const crypto::VerifyingKey& key_;
@@ -130,10 +130,10 @@ class ContentCheck {
       if (!broken_.empty()) return broken_;
     }
     for (const auto& [object, promise] : promises_)
-      if (!promise.was_met && !promise.has_ended && !promise.commitments.empty())
-        return fmt::format("{} {} is recorded and not there", object.first,
-                           base::format_uuid(object.second));
-    return "";
+      if (!promise.was_met && !promise.has_ended && !promise.commitments.empty() && broken_.empty())
+        complain(fmt::format("{} {} is recorded and not there", object.first,
+                             base::format_uuid(object.second)));
+    return broken_;
   }
 
  private:
@@ -159,22 +159,20 @@ class ContentCheck {
 
   void check(const CommittedContent& content) {
     const auto name = fmt::format("{} {}", content.object_kind, base::format_uuid(content.object));
-    if (!content.problem.empty()) {
-      broken_ = fmt::format("{} cannot be read: {}", name, content.problem);
-      return;
-    }
+    if (!content.problem.empty())
+      return complain(fmt::format("{} cannot be read: {}", name, content.problem));
     const auto promise = promises_.find({content.object_kind, content.object});
-    if (promise == promises_.end() || promise->second.commitments.empty()) {
-      broken_ = name + " is there and not recorded";
-      return;
-    }
+    if (promise == promises_.end() || promise->second.commitments.empty())
+      return complain(name + " is there and not recorded");
     promise->second.was_met = true;
     const auto& commitments = promise->second.commitments;
     const bool holds = content.is_newest ? commitments.back() == content.commitment
                                          : std::find(commitments.begin(), commitments.end(),
                                                      content.commitment) != commitments.end();
-    if (!holds) broken_ = name + " is not what was recorded";
+    if (!holds) complain(name + " is not what was recorded");
   }
+
+  void complain(std::string problem) { broken_ = std::move(problem); }
 
   db::Connection& connection_;
   const store::Keys& keys_;
@@ -184,9 +182,9 @@ class ContentCheck {
 };
 
 /// What is broken, as one finding more; the counts stay.
-Verification broken(Verification found, std::string what) {
+Verification broken(Verification found, std::string problem) {
   found.holds = false;
-  found.first_broken = std::move(what);
+  found.first_broken = std::move(problem);
   return found;
 }
 
@@ -211,8 +209,8 @@ Verification verify_store(db::Connection& connection, const store::Keys& keys,
   if (store::find_verifying_key(connection) != key)
     return broken(found, "the hub's public key is not that of its signing key");
   try {
-    if (auto content = ContentCheck(connection, keys, sources).run(); !content.empty())
-      return broken(found, content);
+    if (auto problem = ContentCheck(connection, keys, sources).run(); !problem.empty())
+      return broken(found, problem);
   } catch (const base::OutsideFailure& failure) {
     return broken(found, fmt::format("content cannot be read: {}", failure.what()));
   }
@@ -239,10 +237,10 @@ base::Result<Verification> verify_hub(Hub& hub, const model::Principal& principa
 }
 
 std::vector<ContentSource> content_sources() {
-  std::vector<ContentSource> sources = {
-      store::organisation_content(), store::contact_content(), store::account_content(),
-      store::report_content(),       store::mailbox_content(), store::link_content(),
-      store::dossier_content(),      store::delivery_content()};
+  std::vector<ContentSource> sources = {store::organisation_content(), store::contact_content(),
+                                        store::account_content(),      store::report_content(),
+                                        store::mailbox_content(),      store::link_content(),
+                                        store::dossier_content(),      store::delivery_content()};
   std::ranges::move(store::alert_content(), std::back_inserter(sources));
   std::ranges::move(store::reporter_content(), std::back_inserter(sources));
   return sources;
