@@ -2,11 +2,14 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <list>
+#include <sstream>
 #include <unistd.h>
 
 #include "doors/cli/command.h"
+#include "edges/render/problems.h"
 
 namespace cli {
 namespace {
@@ -33,12 +36,29 @@ ExitCode run_chosen(const Runs& runs, Console& console) {
   return ExitCode::wrong_use;
 }
 
+/// What CLI11 says of wrong words, line by line in the language of the console.
+std::string told(const std::string& message, render::Locale locale) {
+  std::istringstream lines(message);
+  std::string text;
+  for (std::string line; std::getline(lines, line);)
+    text += render::translate(line, locale) + '\n';
+  return text;
+}
+
+ExitCode tell_trouble(Console& console, std::string_view trouble) {
+  console.err << "kizuki: " << render::translate(trouble, console.locale) << '\n';
+  return ExitCode::outside;
+}
+
 ExitCode parse_and_run(int count, const char* const* words, Console& console) {
   CLI::App app("Kizuki puts single sightings of an approach together and warns the next firm.",
                "kizuki");
   app.set_version_flag("--version", "kizuki " KIZUKI_VERSION);
   app.require_subcommand(1);
   app.footer("kizuki COMMAND --help shows the options and examples of a command.");
+  app.failure_message([&console](const CLI::App* failed, const CLI::Error& error) {
+    return told(CLI::FailureMessage::simple(failed, error), console.locale);
+  });
   Runs runs;
   add_commands(app, all_commands(), runs);
   try {
@@ -81,19 +101,20 @@ ExitCode run_command_line(int count, const char* const* words, Console& console)
     console.out.flush();
     return code;
   } catch (const base::OutsideFailure& failure) {
-    console.err << "kizuki: " << failure.what() << '\n';
+    return tell_trouble(console, failure.what());
   } catch (const std::bad_alloc&) {
-    console.err << "kizuki: there is not enough memory\n";
+    return tell_trouble(console, "there is not enough memory");
   } catch (const std::exception& failure) {
-    console.err << "kizuki: trouble outside: " << failure.what() << '\n';
+    return tell_trouble(console, std::string("trouble outside: ") + failure.what());
   }
-  return ExitCode::outside;
 }
 
 int run_program(int count, const char* const* words) {
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
-  Console console{std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
+  Console console{
+      std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1,
+      locale_of(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"))};
   return static_cast<int>(run_command_line(count, words, console));
 }
 

@@ -13,14 +13,14 @@ struct Outcome {
   std::string out, err;
 };
 
-Outcome run(std::vector<std::string> words) {
+Outcome run(std::vector<std::string> words, render::Locale locale = render::Locale::en) {
   words.insert(words.begin(), "kizuki");
   std::vector<const char*> pointers;
   for (const auto& word : words)
     pointers.push_back(word.c_str());
   std::ostringstream out;
   std::ostringstream err;
-  Console console{out, err, false};
+  Console console{out, err, false, locale};
   const auto code = run_command_line(static_cast<int>(pointers.size()), pointers.data(), console);
   return {code, out.str(), err.str()};
 }
@@ -43,6 +43,19 @@ TEST(command_line, wrong_words_are_wrong_use) {
   EXPECT_EQ(run({"fly"}).code, ExitCode::wrong_use);
   EXPECT_EQ(run({"init"}).code, ExitCode::wrong_use);
   EXPECT_EQ(run({"read", "--lang", "fr"}).code, ExitCode::wrong_use);
+}
+
+TEST(command_line, what_goes_wrong_is_told_in_the_language_of_the_environment) {
+  using render::Locale;
+  EXPECT_EQ(locale_of(nullptr, nullptr, "ja_JP.UTF-8"), Locale::ja);
+  EXPECT_EQ(locale_of("", nullptr, "ja_JP.UTF-8"), Locale::ja);
+  EXPECT_EQ(locale_of("C", "ja_JP", "ja_JP"), Locale::en);
+  EXPECT_EQ(locale_of(nullptr, "ja", "en_GB"), Locale::ja);
+  EXPECT_EQ(locale_of(nullptr, nullptr, nullptr), Locale::en);
+  const auto told = run({"verify", "--data", "/nonexistent"}, Locale::ja);
+  EXPECT_EQ(told.code, run({"verify", "--data", "/nonexistent"}).code);
+  EXPECT_NE(told.err.find("このフォルダーにデータはありません（"), std::string::npos) << told.err;
+  EXPECT_NE(run({"verify"}, Locale::ja).err.find("--dataを指定してください"), std::string::npos);
 }
 
 TEST(command_line, a_folder_without_a_store_says_how_to_make_one) {

@@ -6,6 +6,7 @@
 
 #include "doors/cli/data_folder.h"
 #include "doors/cli/verified.h"
+#include "edges/render/problems.h"
 
 namespace cli {
 namespace {
@@ -68,14 +69,14 @@ ExitCode run(const Wanted& wanted, Console& console) {
     auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone);
     if (store) {
       const auto found = verify(**store);
-      console.out << text_of(found);
+      console.out << text_of(found, console.locale);
       if (!found.holds) code = ExitCode::no;
     } else {
       code = complain(console, store.error(), wanted.from);
     }
   }
   if (code != ExitCode::done) {
-    console.err << "kizuki: nothing was restored\n";
+    console.err << "kizuki: " << render::translate("nothing was restored", console.locale) << '\n';
     return code;
   }
   copy.keep();

@@ -21,7 +21,7 @@ ExitCode run(const Wanted& wanted, Console& console) {
   show_progress(console, "checking every entry and all content");
   const auto found = verify(**store);
   end_progress(console);
-  console.out << (wanted.in_json ? json_of(found) : text_of(found));
+  console.out << (wanted.in_json ? json_of(found) : text_of(found, console.locale));
   return found.holds ? ExitCode::done : ExitCode::no;
 }
 

@@ -1,6 +1,8 @@
 #include "doors/cli/console.h"
 
-#include <fmt/format.h>
+#include <initializer_list>
+
+#include "edges/render/problems.h"
 
 namespace cli {
 
@@ -24,13 +26,25 @@ ExitCode exit_code_of(base::ErrorKind kind) {
   return ExitCode::outside;
 }
 
+render::Locale locale_of(const char* lc_all, const char* lc_messages, const char* lang) {
+  for (const auto* variable : {lc_all, lc_messages, lang}) {
+    const std::string_view value = variable == nullptr ? "" : variable;
+    if (!value.empty()) return value.starts_with("ja") ? render::Locale::ja : render::Locale::en;
+  }
+  return render::Locale::en;
+}
+
 ExitCode complain(Console& console, const base::Error& error, std::string_view where) {
-  for (const auto& issue : error.issues) {
+  const bool is_japanese = console.locale == render::Locale::ja;
+  for (const auto& issue : render::translate(error, console.locale).issues) {
     console.err << "kizuki: ";
     if (!where.empty()) console.err << where << ": ";
-    if (!issue.pointer.empty()) console.err << issue.pointer << ": ";
+    // "line 3 /id" is for a person here, "/id" for a person and a program alike.
+    if (!issue.pointer.empty())
+      console.err << render::translate(issue.pointer, console.locale) << ": ";
     console.err << issue.problem;
-    if (!issue.next_step.empty()) console.err << " (" << issue.next_step << ")";
+    if (!issue.next_step.empty())
+      console.err << (is_japanese ? "（" : " (") << issue.next_step << (is_japanese ? "）" : ")");
     console.err << '\n';
   }
   console.err.flush();

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string_view>
 
+#include "edges/render/words.h"
 #include "ground/base/error.h"
 
 namespace cli {
@@ -21,13 +22,19 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   bool err_is_terminal = false;
+  render::Locale locale = render::Locale::en;  ///< of what goes wrong
 };
+
+/// The language that the environment asks for, of LC_ALL, LC_MESSAGES and LANG the first that is
+/// set (POSIX.1-2017, base definitions, 8.2): Japanese where it begins with "ja". nullptr = unset.
+[[nodiscard]] render::Locale locale_of(const char* lc_all, const char* lc_messages,
+                                       const char* lang);
 
 /// One row for every kind of failure.
 [[nodiscard]] ExitCode exit_code_of(base::ErrorKind kind);
 
 /// Tells what is wrong, one line an issue, each beginning with `where` ("reports.jsonl") if it
-/// is given, and returns how to end.
+/// is given, in the language of the console, and returns how to end.
 ExitCode complain(Console& console, const base::Error& error, std::string_view where = "");
 
 /// A line of progress that is overwritten by the next one; nothing unless somebody watches.

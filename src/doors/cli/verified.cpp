@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "edges/codec/json_value.h"
+#include "edges/render/problems.h"
 #include "ground/base/error.h"
 #include "work/workflow/verify_store.h"
 
@@ -18,8 +19,9 @@ model::Verification verify(OpenStore& store) {
   }
 }
 
-std::string text_of(const model::Verification& found) {
-  if (!found.holds) return fmt::format("BROKEN: {}\n", found.first_broken);
+std::string text_of(const model::Verification& found, render::Locale locale) {
+  if (!found.holds)
+    return fmt::format("BROKEN: {}\n", render::translate(found.first_broken, locale));
   return fmt::format("The record holds: {} entries sealed, {} not yet.\n", found.entries,
                      found.unsealed);
 }

@@ -147,6 +147,7 @@ Response problem(const base::Error& error) {
   unsigned status = status_of(error.kind);
   Response response = json(status, codec::encode_problem(error, status));
   response.content_type = "application/problem+json";
+  response.error = error;
   if (status == 429 || status == 503) response.with("Retry-After", "5");
   return response;
 }

@@ -34,6 +34,7 @@ struct Response {
   std::string content_type = "application/json";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
+  std::optional<base::Error> error;  ///< what a problem says, until its language is known
 
   /// Adds a header and hands the response on.
   Response& with(std::string name, std::string value) &;
@@ -50,7 +51,8 @@ struct Response {
 [[nodiscard]] Response json(unsigned status, std::string body);
 [[nodiscard]] Response text(unsigned status, std::string body);
 
-/// The one table of kinds and status codes, as an RFC 9457 problem document.
+/// The one table of kinds and status codes, as an RFC 9457 problem document in English; the
+/// session tells it in the language of its reader (language.h).
 [[nodiscard]] unsigned status_of(base::ErrorKind kind);
 [[nodiscard]] Response problem(const base::Error& error);
 

@@ -1,5 +1,7 @@
 #include "doors/http/bodies.h"
+#include "doors/http/language.h"
 #include "doors/http/routes.h"
+#include "edges/render/problems.h"
 #include "work/workflow/approve_alert.h"
 #include "work/workflow/draft_alert.h"
 #include "work/workflow/edit_alert.h"
@@ -55,7 +57,10 @@ Response open(const Gate& gate, Request& request, const Principal& principal) {
   if (!id) return problem(id.error());
   auto view = workflow::open_alert(gate.hub(), principal, *id, query_of(request, "purpose"));
   if (!view) return problem(view.error());
-  return with_etag(json(200, gate.spoken(codec::encode(*view))), view->alert.revision);
+  for (auto& issue : view->problems)
+    issue = render::translate(std::move(issue), language_of(request));
+  return with_etag(json(200, gate.spoken(codec::encode(*view))), view->alert.revision)
+      .with("Vary", "Accept-Language");
 }
 
 Response edit(const Gate& gate, Request& request, const Principal& principal) {

@@ -1,5 +1,7 @@
 #include "doors/http/bodies.h"
+#include "doors/http/language.h"
 #include "doors/http/routes.h"
+#include "edges/render/problems.h"
 #include "ground/base/bytes.h"
 #include "work/workflow/custodians.h"
 #include "work/workflow/reporter_openings.h"
@@ -64,8 +66,11 @@ Response audit(const Gate& gate, Request& request, const Principal& principal) {
   return json(200, encoded_page("entries", *entries));
 }
 
-Response verify(const Gate& gate, Request&, const Principal& principal) {
-  return shown(gate, workflow::verify_hub(gate.hub(), principal));
+Response verify(const Gate& gate, Request& request, const Principal& principal) {
+  auto found = workflow::verify_hub(gate.hub(), principal);
+  if (!found) return problem(found.error());
+  found->first_broken = render::translate(found->first_broken, language_of(request));
+  return shown(gate, found).with("Vary", "Accept-Language");
 }
 
 }  // namespace

@@ -99,6 +99,20 @@ TEST_F(ServerTest, trouble_outside_is_503_with_a_time_to_come_back) {
   EXPECT_EQ(answer.find("gone"), std::string::npos);
 }
 
+TEST_F(ServerTest, a_problem_is_told_in_the_language_of_its_reader) {
+  const std::string start = "GET /throw HTTP/1.1\r\nHost: h\r\nConnection: close\r\n";
+  const auto told = exchange(start + "Accept-Language: ja,en;q=0.5\r\n\r\n");
+  EXPECT_NE(told.find("外部の機能が現在利用できません"), std::string::npos) << told;
+  EXPECT_NE(told.find("Content-Language: ja\r\n"), std::string::npos);
+  EXPECT_NE(told.find("Vary: Accept-Language\r\n"), std::string::npos);
+  EXPECT_NE(exchange(start + "\r\n").find("something outside is not available now"),
+            std::string::npos);
+  EXPECT_NE(exchange("POST / HTTP/1.1\r\nHost: h\r\nAccept-Language: ja\r\n"
+                     "Content-Length: 5000\r\n\r\n")
+                .find("本体が上限を超えています"),
+            std::string::npos);
+}
+
 TEST_F(ServerTest, two_requests_share_a_connection) {
   const auto answer = exchange(
       "GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");

@@ -9,6 +9,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include "doors/http/language.h"
 #include "doors/http/wire_request.h"
 
 namespace http {
@@ -163,9 +164,12 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     parser.header_limit(door.settings.header_bytes_max);
     parser.body_limit(door.settings.body_bytes_max);
     error = co_await read(stream, buffer, parser, door.settings, is_first);
+    // What was read of the header before it broke off counts, too.
+    const auto locale = language_of(parser.get()[wire::field::accept_language]);
     if (error) {
       auto answer = answer_to(error);
       if (answer) {
+        tell_problem_in(*answer, locale);
         co_await write(stream, std::move(*answer), false, false, door.settings);
         co_await linger(stream);
       }
@@ -175,6 +179,7 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     bool keeps_alive = parser.get().keep_alive();
     auto request = request_of(parser.get(), peer);
     auto response = co_await respond(door, std::move(request), pool);
+    tell_problem_in(response, locale);
     bool goes_on = co_await write(stream, std::move(response), is_head, keeps_alive, door.settings);
     if (!goes_on) break;
   }

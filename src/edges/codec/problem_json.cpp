@@ -1,6 +1,7 @@
 #include "edges/codec/problem_json.h"
 
 #include <string_view>
+#include <utility>
 
 #include "edges/codec/archive.h"
 
@@ -12,32 +13,6 @@ struct Problem {
   std::int64_t status = 0;
   std::vector<base::Issue> errors;
 };
-
-std::string_view title_of(base::ErrorKind kind) {
-  switch (kind) {
-    case base::ErrorKind::invalid_input:
-      return "The input breaks its format";
-    case base::ErrorKind::unauthenticated:
-      return "Nobody is signed in";
-    case base::ErrorKind::forbidden:
-      return "This is not for you";
-    case base::ErrorKind::not_found:
-      return "There is no such thing";
-    case base::ErrorKind::conflict:
-      return "It collides with what is there";
-    case base::ErrorKind::precondition_failed:
-      return "It was changed in between";
-    case base::ErrorKind::too_large:
-      return "It is over a limit";
-    case base::ErrorKind::refused:
-      return "A rule forbids it";
-    case base::ErrorKind::rate_limited:
-      return "Too many, too soon";
-    case base::ErrorKind::unavailable:
-      return "Not available now";
-  }
-  return "";
-}
 
 }  // namespace
 }  // namespace codec
@@ -66,9 +41,39 @@ void describe(Archive& archive, Problem& problem) {
 
 }  // namespace
 
+std::string_view problem_title(base::ErrorKind kind) {
+  switch (kind) {
+    case base::ErrorKind::invalid_input:
+      return "The input breaks its format";
+    case base::ErrorKind::unauthenticated:
+      return "Nobody is signed in";
+    case base::ErrorKind::forbidden:
+      return "This is not for you";
+    case base::ErrorKind::not_found:
+      return "There is no such thing";
+    case base::ErrorKind::conflict:
+      return "It collides with what is there";
+    case base::ErrorKind::precondition_failed:
+      return "It was changed in between";
+    case base::ErrorKind::too_large:
+      return "It is over a limit";
+    case base::ErrorKind::refused:
+      return "A rule forbids it";
+    case base::ErrorKind::rate_limited:
+      return "Too many, too soon";
+    case base::ErrorKind::unavailable:
+      return "Not available now";
+  }
+  return "";
+}
+
 std::string encode_problem(const base::Error& error, unsigned status) {
-  Problem problem{"/problems/" + std::string(base::word(error.kind)),
-                  std::string(title_of(error.kind)), status, error.issues};
+  return encode_problem(error, status, std::string(problem_title(error.kind)));
+}
+
+std::string encode_problem(const base::Error& error, unsigned status, std::string title) {
+  Problem problem{"/problems/" + std::string(base::word(error.kind)), std::move(title), status,
+                  error.issues};
   return encode(problem);
 }
 

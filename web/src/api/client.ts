@@ -34,7 +34,11 @@ interface CallOptions {
 }
 
 function headersOf(options: CallOptions): Record<string, string> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const headers: Record<string, string> = {
+    Accept: "application/json",
+    // The language of the page (words/locale.tsx), not of the browser: problems come in it.
+    "Accept-Language": document.documentElement.lang || "ja",
+  };
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.ifMatch) headers["If-Match"] = options.ifMatch;
   if (options.idempotencyKey) headers["Idempotency-Key"] = options.idempotencyKey;
