@@ -100,8 +100,8 @@ StoredAlert read_alert(db::Connection& connection, const Keys& keys, const db::R
 /// Sources decide which reports an approver must have opened.
 bool has_its_sources(db::Connection& connection, const Alert& alert) {
   const std::set<base::Id<model::Report>> sources(alert.sources.begin(), alert.sources.end());
-  return are_rows(connection.query(select_sources, {alert.organisation, alert.id}),
-                  {sources.begin(), sources.end()});
+  const std::vector<db::Parameters> expected(sources.begin(), sources.end());
+  return are_rows(connection.query(select_sources, {alert.organisation, alert.id}), expected);
 }
 
 CommittedContent committed_alert(db::Connection& connection, const Keys& keys, const db::Row& row) {

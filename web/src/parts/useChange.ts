@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { call, type Answer } from "../api/client";
+import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { call, Problem, type Answer } from "../api/client";
 
 interface Change {
   path: string;
@@ -8,15 +8,26 @@ interface Change {
   etag?: string;
 }
 
-/** A change on the server; everything shown is read again when it worked. */
+/** Reads everything shown anew; what a person has typed stays where it is. */
+function readAgain(client: QueryClient) {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+}
+
+/**
+ * A change on the server; everything shown is read again when it worked, and also when the thing had
+ * changed meanwhile (412): the page then shows how it stands now, and the next try is made on that.
+ */
 export function useChange<T = unknown>(done?: (answer: Answer<T>) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ path, method = "POST", body, etag }: Change) =>
       call<T>(path, { method, body, ifMatch: etag }),
     onSuccess: async (answer) => {
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+      await readAgain(client);
       done?.(answer);
+    },
+    onError: async (error) => {
+      if (error instanceof Problem && error.status === 412) await readAgain(client);
     },
   });
 }

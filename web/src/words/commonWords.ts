@@ -27,8 +27,8 @@ export const commonWords = {
     en: "There is no such thing, or it is not for you to see.",
   },
   "problem.412": {
-    ja: "その間にほかの人が変更しました。読み込み直してください。",
-    en: "Somebody changed this in between. Load it again.",
+    ja: "その間に内容が変わりました（ほかの人の操作か、自動の読み取りです）。いまの内容を読み込み直しました。書きかけの文字は残っています。確かめて、もう一度押してください。",
+    en: "This changed in the meantime, by somebody else or by the automatic reading. It now shows as it stands; what you wrote is still here. Look at it and press again.",
   },
   "problem.429": { ja: "操作が多すぎます。少し待ってください。", en: "Too many, too soon. Wait a little." },
   "problem.other": { ja: "うまくいきませんでした。", en: "That did not work." },
