@@ -39,9 +39,11 @@ ExitCode complain(Console& console, const base::Error& error, std::string_view w
   for (const auto& issue : render::translate(error, console.locale).issues) {
     console.err << "kizuki: ";
     if (!where.empty()) console.err << where << ": ";
-    // "line 3 /id" is for a person here, "/id" for a person and a program alike.
+    // "line 3 /id" is for a person; "/id" and the name of an option are the same to everyone.
+    const bool is_place = issue.pointer.starts_with("line ");
     if (!issue.pointer.empty())
-      console.err << render::translate(issue.pointer, console.locale) << ": ";
+      console.err << (is_place ? render::translate(issue.pointer, console.locale) : issue.pointer)
+                  << ": ";
     console.err << issue.problem;
     if (!issue.next_step.empty())
       console.err << (is_japanese ? "（" : " (") << issue.next_step << (is_japanese ? "）" : ")");

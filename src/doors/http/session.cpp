@@ -4,6 +4,7 @@
 #include <exception>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
@@ -165,7 +166,8 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     parser.body_limit(door.settings.body_bytes_max);
     error = co_await read(stream, buffer, parser, door.settings, is_first);
     // What was read of the header before it broke off counts, too.
-    const auto locale = language_of(parser.get()[wire::field::accept_language]);
+    const auto wish = parser.get()[wire::field::accept_language];
+    const auto locale = language_of(std::string_view(wish.data(), wish.size()));
     if (error) {
       auto answer = answer_to(error);
       if (answer) {

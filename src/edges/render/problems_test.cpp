@@ -28,7 +28,7 @@ TEST(problems, pieces_that_are_words_themselves_are_translated) {
   EXPECT_EQ(japanese("no such report, or not for you"),
             "該当する報告がないか、閲覧する権限がありません");
   EXPECT_EQ(japanese("allowed now: send, cancel"), "現在できる操作：送付、取消し");
-  EXPECT_EQ(japanese("there is no person called 'Mori'"), "「Mori」という人はありません");
+  EXPECT_EQ(japanese("there is no person called 'Mori'"), "「Mori」という人は見つかりません");
   EXPECT_EQ(japanese("allowed now: send, fly"), "現在できる操作：send, fly");
 }
 
