@@ -38,8 +38,10 @@ TEST(bundle, an_alert_is_handed_with_the_reasons_of_its_recipient_and_nobody_els
   alert.author = "analyst-1";
   alert.revision = 5;
   alert.text.method = {"手口", "method"};
-  alert.audience = {{{}, "firm-a", {{"risk_sector", {}}}, false, ""},
-                    {{}, "firm-b", {{"risk_near", {}}}, false, ""}};
+  model::Reason sector, near;
+  sector.code = "risk_sector";
+  near.code = "risk_near";
+  alert.audience = {{{}, "firm-a", {sector}, false, ""}, {{}, "firm-b", {near}, false, ""}};
   model::Delivery delivery;
   delivery.organisation_key = "firm-a";
   delivery.correction = 1;
