@@ -6,6 +6,8 @@ CREATE TABLE partner (
   verifying_key BLOB NOT NULL UNIQUE,
   is_active INTEGER NOT NULL,
   revision INTEGER NOT NULL,
+  exchanged_at INTEGER,
+  exchange_error TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
 

@@ -14,7 +14,7 @@ namespace cli {
 namespace {
 
 struct Wanted {
-  std::string data, file, verified, organisation;
+  std::string data, file, verified, url, organisation;
   bool in_json = false;
 };
 
@@ -34,8 +34,9 @@ ExitCode run_card(const Wanted& wanted, Console& console) {
 ExitCode run_add(const Wanted& wanted, Console& console) {
   const auto text = read_file(wanted.file);
   if (!text) return complain(console, text.error(), wanted.file);
-  const auto card = codec::decode<model::HubCard>(*text);
+  auto card = codec::decode<model::HubCard>(*text);
   if (!card) return complain(console, card.error(), wanted.file);
+  if (!wanted.url.empty()) card->url = wanted.url;
   auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   auto hub = (*desk)->hub();
@@ -59,6 +60,8 @@ ExitCode run_list(const Wanted& wanted, Console& console) {
       console.out << fmt::format("{:<24} {:<7} {}\n", partner.organisation_key,
                                  partner.is_active ? "active" : "ended",
                                  partner.url.empty() ? "by hand" : partner.url);
+    if (!wanted.in_json && !partner.exchange_error.empty())
+      console.out << fmt::format("{:<24} last round failed: {}\n", "", partner.exchange_error);
   }
   return partners->empty() ? ExitCode::no : ExitCode::done;
 }
@@ -100,6 +103,7 @@ Run prepare_add(Options& options) {
   options.text("--verified", wanted->verified,
                "whom you called to compare the fingerprint, at a number found independently",
                Need::must);
+  options.text("--url", wanted->url, "where it takes bundles, if not as its card says");
   return [wanted](Console& console) { return run_add(*wanted, console); };
 }
 

@@ -6,12 +6,11 @@
 
 #include "edges/codec/archive.h"
 #include "edges/codec/json_lines.h"
-#include "edges/codec/organisation_json.h"
+#include "edges/codec/partner_json.h"
 
 namespace codec {
 namespace {
 
-constexpr std::size_t key_bytes = 32;
 constexpr std::size_t items_max = 100'000;
 constexpr std::size_t file_bytes_max = 64U << 20;
 constexpr std::size_t confirmations_max = 10'000;
@@ -21,13 +20,6 @@ struct Header {
   model::Bundle bundle;
   std::size_t items = 0;
 };
-
-template <class Archive>
-void describe_key(Archive& archive, std::string_view name, base::Bytes& key) {
-  archive.required(name, key);
-  archive.rule(name, key.size() == key_bytes, "is no key of 32 bytes",
-               "ask the other hub for its card again");
-}
 
 template <class Archive>
 void describe(Archive& archive, Header& header) {
@@ -84,30 +76,6 @@ base::Result<model::BundleItem> read_item(std::string_view line, std::size_t num
 }
 
 }  // namespace
-
-template <class Archive>
-void describe(Archive& archive, model::HubCard& card) {
-  archive.tag("kizuki", "hub/1");
-  archive.required("organisation", card.organisation);
-  describe_key(archive, "verifying_key", card.verifying_key);
-  describe_key(archive, "sealing_key", card.sealing_key);
-  archive.optional("url", card.url, text_up_to(500));
-}
-
-template <class Archive>
-void describe(Archive& archive, model::Partner& partner) {
-  archive.required("id", partner.id);
-  archive.required("organisation", partner.organisation);
-  archive.required("organisation_key", partner.organisation_key);
-  describe_key(archive, "verifying_key", partner.verifying_key);
-  describe_key(archive, "sealing_key", partner.sealing_key);
-  archive.optional("url", partner.url, text_up_to(500));
-  archive.required("verified_how", partner.verified_how, text_up_to(1000));
-  archive.required("verified_by", partner.verified_by, text_up_to(200));
-  archive.required("verified_at", partner.verified_at);
-  archive.required("is_active", partner.is_active);
-  archive.optional("revision", partner.revision);
-}
 
 template <class Archive>
 void describe(Archive& archive, model::HandedWithdrawal& withdrawal) {

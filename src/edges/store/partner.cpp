@@ -10,13 +10,18 @@ namespace {
 using model::Partner;
 
 constexpr std::string_view insert_partner_row =
-    "INSERT INTO partner (id, org_id, verifying_key, is_active, revision, body)"
-    " VALUES ($1, $2, $3, $4, $5, $6)";
+    "INSERT INTO partner (id, org_id, verifying_key, is_active, revision, body, exchange_error)"
+    " VALUES ($1, $2, $3, $4, $5, $6, '')";
 constexpr std::string_view update_partner_row =
     "UPDATE partner SET verifying_key = $3, is_active = $4, revision = $5, body = $6"
     " WHERE id = $1 AND revision = $2";
-constexpr const char* select_partner =
+constexpr const char* select_committed =
     "SELECT id, org_id, verifying_key, is_active, revision, body FROM partner";
+constexpr std::string_view select_partner =
+    "SELECT body, exchanged_at, exchange_error FROM partner";
+constexpr std::string_view update_exchange =
+    "UPDATE partner SET exchanged_at = COALESCE($2, exchanged_at), exchange_error = $3"
+    " WHERE org_id = $1";
 
 db::Parameters columns_of(const Partner& partner) {
   return {partner.id,        partner.organisation, partner.verifying_key,
@@ -25,8 +30,10 @@ db::Parameters columns_of(const Partner& partner) {
 
 std::optional<Partner> read_partner(const std::optional<db::Row>& row) {
   if (!row) return std::nullopt;
-  auto partner = codec::decode<Partner>(row->text(5), codec::trusted_limits());
+  auto partner = codec::decode<Partner>(row->text(0), codec::trusted_limits());
   if (!partner) throw base::OutsideFailure("a partner does not read back");
+  partner->exchanged_at = row->find_time(1);
+  partner->exchange_error = row->text(2);
   return std::move(*partner);
 }
 
@@ -70,8 +77,13 @@ std::vector<Partner> list_partners(db::Connection& connection) {
   return partners;
 }
 
+void note_exchange(db::Connection& connection, base::Id<model::Organisation> organisation,
+                   std::optional<base::UtcTime> at, std::string_view error) {
+  connection.execute(update_exchange, {organisation, at, error});
+}
+
 ContentSource partner_content() {
-  return plain_content("partner", select_partner, 0, {});
+  return plain_content("partner", select_committed, 0, {});
 }
 
 }  // namespace store

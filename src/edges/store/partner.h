@@ -25,6 +25,10 @@ namespace store {
                                                                 base::BytesView verifying_key);
 [[nodiscard]] std::vector<model::Partner> list_partners(db::Connection& connection);
 
+/// How the last round over the network went: its time, or else why it failed. Not in the record.
+void note_exchange(db::Connection& connection, base::Id<model::Organisation> organisation,
+                   std::optional<base::UtcTime> at, std::string_view error);
+
 /// Partners for the check of the record.
 [[nodiscard]] ContentSource partner_content();
 

@@ -36,6 +36,8 @@ struct Partner {
   base::UtcTime verified_at;
   bool is_active = true;
   std::int64_t revision = 0;
+  std::optional<base::UtcTime> exchanged_at;  ///< last round over the network that succeeded
+  std::string exchange_error;                 ///< why the last round did not; "" = it did
 };
 
 /// One thing as it is now at its origin. Of several states of a thing the highest version counts,

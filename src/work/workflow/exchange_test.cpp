@@ -173,7 +173,8 @@ TEST(bundle, is_refused_when_altered_misdirected_or_from_a_stranger) {
   exchange.report_at_firm();
   auto& police = exchange.police;
   const auto open_file =
-      make_bundle(exchange.firm.hub, operator_(), exchange.bureau_at_firm.id, false).value();
+      make_bundle(exchange.firm.hub, operator_(), exchange.bureau_at_firm.id, {.is_sealed = false})
+          .value();
   auto altered = open_file.bytes;
   altered[altered.find("13109")] = '2';
   EXPECT_EQ(apply_bundle(police.hub, operator_(), altered).error().kind, base::ErrorKind::refused);

@@ -31,8 +31,9 @@ using Reach = share::Audience::Reach;
 /// Collects what waits for one partner, inside one transaction.
 class Gathering {
  public:
-  Gathering(Hub& hub, db::Connection& connection, const Partner& partner)
-      : hub_(hub), connection_(connection), partner_(partner) {}
+  Gathering(Hub& hub, db::Connection& connection, const Partner& partner,
+            const BundleLimits& limits = {})
+      : hub_(hub), connection_(connection), partner_(partner), limits_(limits) {}
 
   Bundle run() {
     const auto home = find(store::find_home(connection_).value());
@@ -42,8 +43,8 @@ class Gathering {
       add_withdrawals();
     }
     if (model::is_police(home.kind)) add_alerts();
-    add_answers();
     add_confirmation();
+    add_answers();
     bundle_.made_at = hub_.clock.now();
     bundle_.id = hub_.ids.make<Bundle>(bundle_.made_at);
     const auto key = crypto::SigningKey(hub_.keys.signing).verifying_key();
@@ -59,12 +60,14 @@ class Gathering {
 
   void add(BundleItem::Kind kind, const base::UuidBytes& object, std::int64_t version,
            std::string content) {
+    bytes_ += content.size();
+    if (bytes_ > limits_.bytes_max && !bundle_.items.empty()) return;
     bundle_.items.push_back({kind, object, version, std::move(content)});
   }
 
   void add_reports() {
     for (const auto& waiting :
-         store::list_waiting_reports(connection_, partner_.organisation, bundle_items_max)) {
+         store::list_waiting_reports(connection_, partner_.organisation, limits_.items_max)) {
       const auto stored = store::find_report(connection_, hub_.keys, waiting.id).value();
       auto content =
           store::find_content_json(connection_, stored, static_cast<int>(waiting.version));
@@ -75,7 +78,7 @@ class Gathering {
 
   void add_withdrawals() {
     for (const auto& id :
-         store::list_waiting_withdrawals(connection_, partner_.organisation, bundle_items_max)) {
+         store::list_waiting_withdrawals(connection_, partner_.organisation, limits_.items_max)) {
       const auto stored = store::find_report(connection_, hub_.keys, id).value();
       add(BundleItem::Kind::withdrawal, id.bytes, 1,
           codec::encode(model::HandedWithdrawal{stored.record.set_aside_reason}));
@@ -84,7 +87,7 @@ class Gathering {
 
   void add_alerts() {
     for (const auto& waiting :
-         store::list_waiting_deliveries(connection_, partner_.organisation, bundle_items_max)) {
+         store::list_waiting_deliveries(connection_, partner_.organisation, limits_.items_max)) {
       auto delivery = store::find_delivery(connection_, hub_.keys, waiting.id).value().delivery;
       auto alert = store::find_alert(connection_, hub_.keys, delivery.alert).value().alert;
       const share::Audience audience{Reach::named, partner_.organisation_key};
@@ -98,7 +101,7 @@ class Gathering {
 
   void add_answers() {
     for (const auto& waiting :
-         store::list_waiting_answers(connection_, partner_.organisation, bundle_items_max)) {
+         store::list_waiting_answers(connection_, partner_.organisation, limits_.items_max)) {
       const auto delivery =
           store::find_delivery(connection_, hub_.keys, waiting.id).value().delivery;
       add(BundleItem::Kind::answer, waiting.id.bytes, waiting.version,
@@ -116,6 +119,8 @@ class Gathering {
   Hub& hub_;
   db::Connection& connection_;
   const Partner& partner_;
+  const BundleLimits limits_;
+  std::size_t bytes_ = 0;
   Bundle bundle_;
 };
 
@@ -129,6 +134,15 @@ Result<void> may_make(db::Connection& connection, const Principal& principal) {
   rights::Facts facts;
   facts.owner = store::find_home(connection).value_or(base::Id<model::Organisation>{});
   return rights::decide(principal, Action::bundle_make, facts);
+}
+
+void hand_over_all(Hub& hub, db::Connection& connection, const Principal& principal,
+                   const Partner& partner, const Bundle& bundle) {
+  store::note_sent_bundle(connection, partner.organisation, bundle);
+  store::note_confirmation_sent(connection, partner.organisation,
+                                store::list_unconfirmed(connection, partner.organisation));
+  record(hub, connection, principal,
+         {base::word_of(Action::bundle_make), "bundle", bundle.id.bytes});
 }
 
 }  // namespace
@@ -145,22 +159,18 @@ Result<Bundle> preview_bundle(Hub& hub, const Principal& principal,
 }
 
 Result<BundleFile> make_bundle(Hub& hub, const Principal& principal,
-                               base::Id<model::Organisation> partner, bool is_sealed) {
+                               base::Id<model::Organisation> partner, const BundleForm& form) {
   return hub.database.write([&](db::Connection& connection) -> Result<BundleFile> {
     if (auto may = may_make(connection, principal); !may) return pass_on(may);
     auto known = active_partner(connection, partner);
     if (!known) return pass_on(known);
-    auto bundle = Gathering(hub, connection, *known).run();
-    if (bundle.items.empty())
+    auto bundle = Gathering(hub, connection, *known, form.limits).run();
+    if (bundle.items.empty() && !form.may_be_empty)
       return base::fail(base::ErrorKind::refused, "", "nothing waits for this partner",
                         "release a report or send an alert first");
-    store::note_sent_bundle(connection, known->organisation, bundle);
-    store::note_confirmation_sent(connection, known->organisation,
-                                  store::list_unconfirmed(connection, known->organisation));
-    record(hub, connection, principal,
-           {base::word_of(Action::bundle_make), "bundle", bundle.id.bytes});
+    if (!bundle.items.empty()) hand_over_all(hub, connection, principal, *known, bundle);
     auto bytes = sign_bundle(hub, bundle);
-    if (is_sealed) bytes = seal_bundle(*known, bytes);
+    if (form.is_sealed) bytes = seal_bundle(*known, bytes);
     return BundleFile{std::move(bundle), std::move(bytes)};
   });
 }

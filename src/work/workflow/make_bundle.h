@@ -11,8 +11,11 @@
 /// it, so a bundle that was lost on the way needs no hands.
 namespace workflow {
 
-/// Most things of each kind in one bundle; what is over waits for the next.
-inline constexpr std::size_t bundle_items_max = 2000;
+/// What a bundle holds at most; what is over waits for the next. One thing always goes.
+struct BundleLimits {
+  std::size_t items_max = 2000;  ///< of each kind
+  std::size_t bytes_max = 40U << 20;
+};
 
 /// What a bundle made now would hold. Nothing is marked as handed over; the look stands in the
 /// record. Not_found for an organisation that is no active partner.
@@ -25,10 +28,15 @@ struct BundleFile {
   std::string bytes;  ///< signed, and sealed to the partner where that was asked
 };
 
+struct BundleForm {
+  bool is_sealed = true;
+  bool may_be_empty = false;  ///< else refused when nothing waits
+  BundleLimits limits{};
+};
+
 /// Makes the bundle: its items count as handed over from now on, as arrived once confirmed.
-/// Refused when nothing waits.
 [[nodiscard]] base::Result<BundleFile> make_bundle(Hub& hub, const model::Principal& principal,
                                                    base::Id<model::Organisation> partner,
-                                                   bool is_sealed = true);
+                                                   const BundleForm& form = {});
 
 }  // namespace workflow

@@ -7,6 +7,7 @@
 #include "edges/store/partner.h"
 #include "ground/access/access.h"
 #include "ground/crypto/digest.h"
+#include "work/workflow/exchange.h"
 #include "work/workflow/organisations.h"
 #include "work/workflow/record.h"
 #include "work/workflow/register_rules.h"
@@ -66,7 +67,7 @@ base::Result<HubCard> own_card(Hub& hub, const Principal& principal) {
   HubCard card;
   card.verifying_key = bytes_of(crypto::SigningKey(hub.keys.signing).verifying_key().bytes);
   card.sealing_key = bytes_of(sealing_pair(hub).open_half.bytes);
-  card.url = hub.settings.public_url;
+  if (hub.settings.public_url.starts_with("https://")) card.url = hub.settings.public_url;
   card.organisation = hub.database.read([](db::Connection& connection) {
     return store::find_organisation(connection, store::find_home(connection).value()).value();
   });
@@ -106,6 +107,7 @@ base::Result<Partner> add_partner(Hub& hub, const Principal& principal, const Hu
     partner.verified_how = verified_how;
     partner.verified_by = principal.name;
     auto commitment = store::insert_partner(connection, partner);
+    request_exchange(hub, connection, principal, partner);
     return save(hub, connection, principal, std::move(partner), std::move(commitment));
   });
 }
@@ -123,6 +125,7 @@ base::Result<Partner> edit_partner(Hub& hub, const Principal& principal,
     partner->url = edit.url;
     auto commitment = store::update_partner(connection, *partner);
     if (!commitment) return pass_on(commitment);
+    request_exchange(hub, connection, principal, *partner);
     return save(hub, connection, principal, std::move(*partner), std::move(*commitment));
   });
 }

@@ -15,7 +15,7 @@ namespace workflow {
 /// Under which purpose bundles are signed, and what their sealing is bound to.
 inline constexpr std::string_view bundle_purpose = "kizuki.bundle/1";
 
-/// This hub as it shows itself to others. `url` is the public address, where it has one.
+/// This hub as it shows itself to others; with its public address, where that is https.
 [[nodiscard]] base::Result<model::HubCard> own_card(Hub& hub, const model::Principal& principal);
 
 /// The pair with which bundles for this hub are opened.

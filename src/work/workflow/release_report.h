@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "ground/base/result.h"
 #include "edges/store/report.h"
+#include "ground/base/result.h"
 #include "ground/model/report_record.h"
 #include "work/workflow/hub.h"
 

@@ -32,8 +32,7 @@ Result<std::string> unseal(const Hub& hub, std::string_view file) {
     file.remove_suffix(1);
   auto sealed = base::parse_base64url(file);
   if (!sealed) return base::pass_on(sealed);
-  auto opened =
-      crypto::open_sealed(sealing_pair(hub), *sealed, base::as_bytes(bundle_purpose));
+  auto opened = crypto::open_sealed(sealing_pair(hub), *sealed, base::as_bytes(bundle_purpose));
   if (!opened) return base::pass_on(opened);
   return base::to_text(*opened);
 }
