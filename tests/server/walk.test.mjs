@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { Person, get, scratch, serve, until } from "./hub.mjs";
+import { Person, get, scratch, serve, until } from "../shared/hub.mjs";
 
 const encounter = (day, area) => ({
   when: day,

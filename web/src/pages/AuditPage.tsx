@@ -4,13 +4,14 @@ import { call, type Schemas } from "../api/client";
 import { PageList } from "../parts/PageList";
 import { ProblemNote } from "../parts/ProblemNote";
 import { usePages } from "../parts/usePages";
+import { actionWords, purposeWords } from "../words/auditWords";
 import { useSpeech } from "../words/locale";
 
 type Entry = Schemas["AuditEntry"];
 
 /** Everything that was done or looked at, and the proof that nothing was altered. */
 export function AuditPage() {
-  const { t, dateTime } = useSpeech();
+  const { t, dateTime, locale } = useSpeech();
   const list = usePages(["audit"], "/audit", (page: { entries: Entry[]; next?: string }) => page.entries);
   return (
     <PageList title={t("audit.title")} query={list} tools={<Verifying />}>
@@ -29,8 +30,8 @@ export function AuditPage() {
               <Table.Tr key={entry.sequence}>
                 <Table.Td>{dateTime(entry.at)}</Table.Td>
                 <Table.Td>{entry.principal}</Table.Td>
-                <Table.Td>{entry.action}</Table.Td>
-                <Table.Td>{entry.purpose}</Table.Td>
+                <Table.Td>{actionWords(entry.action, locale)}</Table.Td>
+                <Table.Td>{purposeWords(entry.purpose, locale)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

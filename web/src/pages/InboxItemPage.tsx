@@ -20,13 +20,14 @@ export function InboxItemPage({ id }: { id: string }) {
   if (!query.data) return <ProblemNote error={query.error} retry={() => query.refetch()} />;
   const { value: item, etag } = query.data;
   const { delivery } = item;
+  const tlp = item.marking.tlp ?? "AMBER+STRICT";
   return (
     <Stack>
       <Title order={1} size="h2">
         {pick(item.text.title)}
       </Title>
       <Text size="sm">
-        {t(`alert.product.${item.product}`)} · TLP:{item.marking.tlp ?? "AMBER+STRICT"} · {t("alert.confidence")}:{" "}
+        {t(`alert.product.${item.product}`)} · {t("inbox.marking", { tlp, means: t(`tlp.${tlp}`) })} · {t("alert.confidence")}:{" "}
         {t(`alert.confidence.${item.confidence}`)} · {t("alert.expires")}: {date(item.expires_at)}
       </Text>
       {delivery.correction > 0 ? (

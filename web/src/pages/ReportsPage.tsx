@@ -4,6 +4,7 @@ import { useState, type FormEvent } from "react";
 import { Link } from "wouter";
 import { call, type Schemas } from "../api/client";
 import { hasRole, useMe } from "../api/session";
+import { OrganisationName } from "../parts/OrganisationName";
 import { PageList } from "../parts/PageList";
 import { ProblemNote } from "../parts/ProblemNote";
 import { usePages } from "../parts/usePages";
@@ -47,7 +48,7 @@ function ReportTable({ reports }: { reports: Summary[] }) {
                   {dateTime(report.received_at)}
                 </Anchor>{" "}
                 <Text span size="sm" c="dimmed">
-                  {report.organisation_key}
+                  <OrganisationName of={report.organisation_key} />
                 </Text>
               </Table.Td>
               <Table.Td>{t(`state.${report.state}`)}</Table.Td>
