@@ -20,12 +20,13 @@ CurlHandle open_curl() {
 
 bool is_loopback(std::string_view url) {
   auto host = url.substr(std::min(url.size(), url.find("://") + 3));
+  host = host.substr(0, host.find('/'));
   if (auto at = host.rfind('@'); at != host.npos) host.remove_prefix(at + 1);
-  auto is_host = [&](std::string_view name) {
-    return host.starts_with(name) &&
-           (host.size() == name.size() || host[name.size()] == ':' || host[name.size()] == '/');
-  };
-  return host.starts_with("127.") || is_host("localhost") || is_host("[::1]");
+  if (host.starts_with("[::1]")) return host.size() == 5 || host[5] == ':';
+  host = host.substr(0, host.find(':'));
+  // Of a name that only begins like an address the rest is not digits and dots.
+  const bool is_address = host.find_first_not_of("0123456789.") == host.npos;
+  return host == "localhost" || (is_address && host.starts_with("127."));
 }
 
 bool is_out_of_reach(CURLcode outcome) {

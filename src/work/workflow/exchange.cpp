@@ -18,8 +18,6 @@ namespace {
 using model::Partner;
 using model::Principal;
 
-constexpr auto pause = std::chrono::minutes(5);
-
 /// What fits into one request of the server, sealed and in base64url.
 constexpr BundleLimits request_limits{.items_max = 200, .bytes_max = 500U << 10};
 
@@ -46,7 +44,7 @@ JobWrite ended(Hub& hub, const store::Job& job, std::string error, bool has_more
     store::note_exchange(connection, partner,
                          error.empty() ? std::optional(hub.clock.now()) : std::nullopt, error);
     plan(hub, connection, job.request.caused_by, partner,
-         has_more ? std::chrono::seconds(1) : std::chrono::seconds(pause));
+         has_more ? std::chrono::seconds(1) : hub.settings.exchange_every);
     return {};
   };
 }

@@ -27,7 +27,7 @@ inline constexpr std::string_view bundle_type = "application/vnd.kizuki.bundle";
 void request_exchange(Hub& hub, db::Connection& connection, const model::Principal& principal,
                       const model::Partner& partner);
 
-/// A round, and the next one in five minutes, at once where more waits.
+/// A round, and the next one after Settings::exchange_every, at once where more waits.
 [[nodiscard]] JobStep exchange_step(std::shared_ptr<deliver::HttpSender> sender);
 
 }  // namespace workflow
