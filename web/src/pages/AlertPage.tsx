@@ -47,7 +47,7 @@ export function AlertPage({ id, me }: { id: string; me: Me }) {
       {alert.held_until ? (
         <Note color="grape">{t("alert.held", { date: dateTime(alert.held_until), reason: alert.hold_reason ?? "" })}</Note>
       ) : null}
-      <Problems problems={view.problems} />
+      {alert.state === "draft" || alert.state === "submitted" ? <Problems problems={view.problems} /> : null}
       <AlertSources view={view} />
       {isDraft ? <AlertEditor key={alert.revision} alert={alert} etag={etag} /> : null}
       <Card withBorder>

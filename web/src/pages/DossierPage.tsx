@@ -118,7 +118,7 @@ function Timeline({ view, etag, mayChange }: { view: View; etag: string | undefi
           <Table.Tbody>
             {view.timeline.map((entry, at) => (
               <Table.Tr key={at}>
-                <Table.Td>
+                <Table.Td className="whole">
                   <Anchor component={Link} href={`/reports/${entry.report}`}>
                     {entry.when || "—"}
                   </Anchor>

@@ -14,7 +14,7 @@ export function DossiersPage() {
   const nameOf = (id: string) => pick(vocabulary.data?.indicators.find((one) => one.id === id)?.name) || id;
   const list = usePages(["dossiers"], "/dossiers", (page: { dossiers: Dossier[]; next?: string }) => page.dossiers);
   return (
-    <PageList title={t("dossier.title")} query={list}>
+    <PageList title={t("dossier.title")} empty={t("dossier.empty")} query={list}>
       <Stack gap="xs">
         {list.items.map((dossier) => (
           <Card withBorder key={dossier.id} p="sm">

@@ -6,6 +6,7 @@ import { AcknowledgementForm, type AcknowledgementEdit } from "../parts/Acknowle
 import { AlertTextView } from "../parts/AlertTextView";
 import { FollowUps } from "../parts/FollowUps";
 import { OrganisationName } from "../parts/OrganisationName";
+import { PrintButton } from "../parts/PrintButton";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
 import { useSpeech } from "../words/locale";
@@ -36,13 +37,9 @@ export function HandOverPage({ id }: { id: string }) {
       )}
       {delivery.acknowledged ? <Text>{t("delivery.acknowledged", { date: date(delivery.acknowledged.at) })}</Text> : null}
       {delivery.handed_over || delivery.acknowledged ? <FollowUps delivery={delivery} etag={etag} /> : null}
-      <Card withBorder>
+      <Card withBorder className="print-alert-text">
         <AlertTextView text={item.text} />
-        <Group mt="md">
-          <Button variant="light" onClick={() => window.print()}>
-            {t("handOver.print")}
-          </Button>
-        </Group>
+        <PrintButton part="alert-text" label={t("handOver.print")} />
       </Card>
     </Stack>
   );

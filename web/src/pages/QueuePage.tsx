@@ -40,6 +40,7 @@ export function QueuePage() {
     <PageList
       title={t("queue.title")}
       lead={t("queue.lead")}
+      empty={t("queue.empty")}
       query={queue}
       tools={
         <Checkbox

@@ -138,7 +138,7 @@ function Keys() {
         {keys.data && custodians.length === 0 ? <Text>{t("sealed.noKeys")}</Text> : null}
         <List>
           {custodians.map((one) => (
-            <List.Item key={one.public_key}>{one.name}</List.Item>
+            <List.Item key={one.public_key}>{one.name || t("sealed.recovery")}</List.Item>
           ))}
         </List>
         <TextInput label={t("sealed.key")} description={t("sealed.keyHint")} value={key} onChange={(e) => setKey(e.currentTarget.value)} />

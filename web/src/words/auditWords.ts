@@ -105,3 +105,12 @@ export function actionWords(action: string, locale: Locale): string {
 export function purposeWords(purpose: string | undefined, locale: Locale): string {
   return purpose ? wordOf(purposes, purpose, locale) : "";
 }
+
+/** Programs and nameless people in words; "system:jobs for hanako" is work that hanako set off. */
+export function principalWords(principal: string, locale: Locale): string {
+  const [who = "", cause] = principal.split(" for ");
+  if (who === "anonymous") return locale === "ja" ? "名乗らない人" : "somebody without a name";
+  if (!who.startsWith("system")) return principal;
+  if (!cause) return locale === "ja" ? "自動処理" : "automatic";
+  return locale === "ja" ? `自動処理（${cause} の操作から）` : `automatic (set off by ${cause})`;
+}

@@ -21,6 +21,7 @@ export const sealedWords = {
     en: "The sealed box. Open it on your own machine with: kizuki custodian open",
   },
   "sealed.keys": { ja: "保管者の鍵", en: "Keys of the custodians" },
+  "sealed.recovery": { ja: "復旧用の鍵（設置のときに作り、離れた場所で保管するもの）", en: "Recovery key (made at installation and kept elsewhere)" },
   "sealed.noKeys": { ja: "まだ鍵がありません。鍵が登録されるまで、名前を書いた報告は受け付けられません。", en: "There is no key yet. Until there is one, a report that names its reporter cannot be taken." },
   "sealed.key": { ja: "自分の公開鍵を登録", en: "Register your public key" },
   "sealed.keyHint": {
