@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { Person, scratch, serve } from "./hub.mjs";
+import { Person, scratch, serve } from "../shared/hub.mjs";
 
 const corpus = new URL("../corpus/report/", import.meta.url).pathname;
 const expected = readFileSync(join(corpus, "expected.tsv"), "utf8")

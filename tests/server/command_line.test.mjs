@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { get, newStore, program, run, scratch, serve } from "./hub.mjs";
+import { get, newStore, program, run, scratch, serve } from "../shared/hub.mjs";
 
 const corpus = new URL("../corpus/report/", import.meta.url).pathname;
 const expected = readFileSync(join(corpus, "expected.tsv"), "utf8")

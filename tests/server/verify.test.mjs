@@ -5,7 +5,7 @@ import { copyFileSync, cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { get, run, scratch, serve } from "./hub.mjs";
+import { get, run, scratch, serve } from "../shared/hub.mjs";
 
 const flips = Number(process.env.KIZUKI_FLIPS ?? 200);
 const tamper = new URL("flip_bytes.py", import.meta.url).pathname;

@@ -14,7 +14,11 @@ export function launch() {
 
 /** A page that remembers what went wrong in it and what it asked of other hosts. */
 export async function openPage(browser, url, { language = "ja", width = 1200, height = 900 } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: language === "ja" ? "ja-JP" : "en-GB" });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language === "ja" ? "ja-JP" : "en-GB",
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
@@ -31,13 +35,46 @@ export async function openPage(browser, url, { language = "ja", width = 1200, he
 }
 
 /** Violations of WCAG 2.2 A and AA on the page as it stands, one line each. */
-export async function violations(page) {
+async function violations(page) {
   await page.evaluate(axeSource);
   const result = await page.evaluate(() =>
     // eslint-disable-next-line no-undef
     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
   );
-  return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+/** Things to press that stand beyond the right edge, where nobody reaches them. */
+function cutOff(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("a, button, input, textarea")]
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth && !one.closest('[tabindex="0"]'))
+      .map((one) => one.textContent || one.outerHTML.slice(0, 100)),
+  );
+}
+
+/** What is wrong with the page on a phone and on a desk, by day and by night: axe, and scrolling sideways. */
+export async function wrongs(page) {
+  const before = page.viewportSize();
+  const found = [];
+  for (const width of [320, 1200]) {
+    await page.setViewportSize({ width, height: before.height });
+    const drawn = await page.evaluate(async () => {
+      // Parts that measure themselves do so in the frame after a change of size.
+      for (let frame = 0; frame < 3; ++frame) await new Promise(requestAnimationFrame);
+      return document.documentElement.scrollWidth;
+    });
+    if (drawn > width) found.push(`${drawn} px wide on a screen of ${width} px`);
+    for (const one of await cutOff(page)) found.push(`${width} px: cut off: ${one}`);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+      for (const one of await violations(page)) found.push(`${width} px, ${colorScheme}: ${one}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(before);
+  return found;
 }
 
 export async function signIn(page, url, account) {

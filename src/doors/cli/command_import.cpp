@@ -12,6 +12,7 @@
 #include "doors/cli/report_table.h"
 #include "work/jobs/loop.h"
 #include "work/jobs/sealer.h"
+#include "work/workflow/apply_bundle.h"
 #include "work/workflow/submit_report.h"
 
 namespace cli {
@@ -131,6 +132,29 @@ void write_rejects(const Wanted& wanted, const std::vector<std::string>& rejects
   console.err << fmt::format("kizuki: {} refused line(s) written to {}\n", rejects.size(), path);
 }
 
+/// What another hub handed over; what was refused of it names its item.
+ExitCode take_in_bundle(workflow::Hub& hub, const std::string& path, bool in_json,
+                        Console& console) {
+  const auto file = read_file(path);
+  if (!file) return complain(console, file.error(), path);
+  const auto applied =
+      workflow::apply_bundle(hub, workflow::operator_principal(system_user()), *file);
+  if (!applied) return complain(console, applied.error(), path);
+  if (in_json)
+    console.out << fmt::format(
+        "{{\"file\":\"{}\",\"from\":\"{}\",\"applied\":{},\"were_there\":{},\"refused\":{}}}\n",
+        std::filesystem::path(path).filename().string(), applied->partner_key, applied->applied,
+        applied->were_there, applied->refused.size());
+  else
+    console.out << fmt::format("{}: from {}, {} taken in, {} were there already, {} refused\n",
+                               path, applied->partner_key, applied->applied, applied->were_there,
+                               applied->refused.size());
+  auto code = ExitCode::done;
+  for (const auto& error : applied->refused)
+    code = complain(console, error, path);
+  return code;
+}
+
 ExitCode run(const Wanted& wanted, Console& console) {
   auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone);
   if (!store) return complain(console, store.error());
@@ -140,6 +164,10 @@ ExitCode run(const Wanted& wanted, Console& console) {
   auto code = ExitCode::done;
   std::vector<std::string> rejects;
   for (const auto& path : wanted.files) {
+    if (path.ends_with(".bundle")) {
+      code = std::max(code, take_in_bundle(hub, path, wanted.in_json, console));
+      continue;
+    }
     FileImport file(hub, wanted, path, console);
     const auto outcome = file.run();
     if (outcome)
@@ -161,7 +189,8 @@ Run prepare(Options& options) {
   auto wanted = std::make_shared<Wanted>();
   using Need = Options::Need;
   options.text("--data", wanted->data, "folder of the store", Need::must);
-  options.texts("files", wanted->files, ".jsonl (kizuki.report/1), .csv or .eml", Need::must);
+  options.texts("files", wanted->files, ".jsonl (kizuki.report/1), .csv, .eml or .bundle",
+                Need::must);
   options.flag("--skip-bad", wanted->skips_bad, "store the good lines of a file with bad ones");
   options.text("--rejects", wanted->rejects, "where --skip-bad writes the bad lines");
   options.flag("--held", wanted->is_held, "reports of firms wait until the firm releases them");
@@ -176,6 +205,7 @@ Command command_import() {
           "  kizuki import --data store reports.jsonl\n"
           "  kizuki import --data store --skip-bad --rejects bad.jsonl reports.jsonl\n"
           "  kizuki import --data store memo.eml table.csv\n"
+          "  kizuki import --data store from-firm.bundle   (docs/BUNDLES.md)\n"
           "Columns of a CSV (only narrative or an encounter is needed): id reported_at language\n"
           "organisation capacity reporter_role how_learned narrative when place place_kind area\n"
           "lat lon channel said wants offers technologies behaviours pressure name phone email\n"

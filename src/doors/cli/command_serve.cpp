@@ -21,6 +21,7 @@ namespace {
 
 struct Wanted {
   std::string data, listen = "127.0.0.1:8080", smtp_url, public_url;
+  int exchange_seconds = 300;
   std::string mail_from = workflow::Settings().mail_from;
   bool is_demonstration = false;
 };
@@ -109,6 +110,7 @@ base::Result<void> prepare_demonstration(const Wanted& wanted, Console& console)
 workflow::Settings hub_settings(const Wanted& wanted) {
   workflow::Settings settings;
   settings.smtp_url = wanted.smtp_url;
+  settings.exchange_every = std::chrono::seconds(std::max(1, wanted.exchange_seconds));
   settings.mail_from = wanted.mail_from;
   settings.public_url = wanted.public_url.empty() ? "http://" + wanted.listen : wanted.public_url;
   if (wanted.is_demonstration) settings.password_cost = demonstration_password_cost();
@@ -170,6 +172,8 @@ Run prepare(Options& options) {
                "mail server for notices: smtp://host:25 or smtps://user:password@host:465");
   options.text("--mail-from", wanted->mail_from, "sender's address of notices");
   options.text("--public-url", wanted->public_url, "address that notices name");
+  options.number("--exchange-every", wanted->exchange_seconds,
+                 "seconds between rounds with partners over the network (docs/BUNDLES.md)");
   return [wanted](Console& console) { return run(*wanted, console); };
 }
 

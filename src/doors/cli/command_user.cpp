@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "doors/cli/data_folder.h"
+#include "doors/cli/operator_desk.h"
 #include "edges/codec/account_json.h"
 #include "edges/codec/json.h"
 #include "work/workflow/invite.h"
@@ -21,40 +21,7 @@ struct Wanted {
   bool in_json = false;
 };
 
-/// An open store with whoever works at the machine, for one command.
-struct Desk {
-  std::unique_ptr<OpenStore> store;
-  base::SystemClock clock;
-  base::SystemIds ids;
-  model::Principal who = workflow::operator_principal(system_user());
-
-  explicit Desk(std::unique_ptr<OpenStore> opened) : store(std::move(opened)) {}
-  workflow::Hub hub() { return store->hub(clock, ids); }
-};
-
-base::Result<std::unique_ptr<Desk>> open_desk(const Wanted& wanted,
-                                              OpenStore::Ownership ownership) {
-  auto store = OpenStore::open(wanted.data, ownership);
-  if (!store) return base::pass_on(store);
-  return std::make_unique<Desk>(std::move(*store));
-}
-
-base::Result<model::Organisation> find_organisation(Desk& desk, const std::string& key) {
-  auto hub = desk.hub();
-  workflow::OrganisationQuery query;
-  query.text = key;
-  model::PageRequest page;
-  page.limit = model::PageRequest::limit_max;
-  auto found = workflow::list_organisations(hub, desk.who, query, page);
-  if (!found) return base::pass_on(found);
-  const auto same = std::ranges::find(found->items, key, &model::Organisation::key);
-  if (same != found->items.end()) return *same;
-  return base::fail(base::ErrorKind::invalid_input, "--organisation",
-                    "there is no organisation with this key",
-                    "register it first, or see the administrator's pages for the keys");
-}
-
-base::Result<std::vector<model::Account>> all_accounts(Desk& desk) {
+base::Result<std::vector<model::Account>> all_accounts(OperatorDesk& desk) {
   auto hub = desk.hub();
   std::vector<model::Account> accounts;
   model::PageRequest request;
@@ -68,7 +35,7 @@ base::Result<std::vector<model::Account>> all_accounts(Desk& desk) {
   return accounts;
 }
 
-base::Result<model::Account> find_account(Desk& desk, const std::string& name) {
+base::Result<model::Account> find_account(OperatorDesk& desk, const std::string& name) {
   const auto accounts = all_accounts(desk);
   if (!accounts) return std::unexpected(accounts.error());
   const auto found = std::ranges::find(*accounts, name, &model::Account::name);
@@ -102,8 +69,8 @@ void tell_invitation(const workflow::Invited& invited, bool in_json, Console& co
         invited.account.name, invited.code, base::format_utc(invited.expires_at));
 }
 
-base::Result<workflow::Invited> invite(Desk& desk, const Wanted& wanted) {
-  const auto organisation = find_organisation(desk, wanted.organisation);
+base::Result<workflow::Invited> invite(OperatorDesk& desk, const Wanted& wanted) {
+  const auto organisation = find_organisation(desk, wanted.organisation, "--organisation");
   if (!organisation) return std::unexpected(organisation.error());
   const auto roles = roles_of(wanted);
   if (!roles) return std::unexpected(roles.error());
@@ -119,7 +86,7 @@ base::Result<workflow::Invited> invite(Desk& desk, const Wanted& wanted) {
 }
 
 ExitCode run_add(const Wanted& wanted, Console& console) {
-  auto desk = open_desk(wanted, OpenStore::Ownership::alone);
+  auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   const auto invited = invite(**desk, wanted);
   if (!invited) return complain(console, invited.error());
@@ -128,7 +95,7 @@ ExitCode run_add(const Wanted& wanted, Console& console) {
 }
 
 ExitCode run_invite(const Wanted& wanted, Console& console) {
-  auto desk = open_desk(wanted, OpenStore::Ownership::alone);
+  auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   const auto account = find_account(**desk, wanted.name);
   if (!account) return complain(console, account.error());
@@ -140,7 +107,7 @@ ExitCode run_invite(const Wanted& wanted, Console& console) {
 }
 
 ExitCode run_list(const Wanted& wanted, Console& console) {
-  auto desk = open_desk(wanted, OpenStore::Ownership::shared);
+  auto desk = open_desk(wanted.data, OpenStore::Ownership::shared);
   if (!desk) return complain(console, desk.error());
   const auto accounts = all_accounts(**desk);
   if (!accounts) return complain(console, accounts.error());
@@ -159,7 +126,7 @@ ExitCode run_list(const Wanted& wanted, Console& console) {
 }
 
 ExitCode run_disable(const Wanted& wanted, Console& console) {
-  auto desk = open_desk(wanted, OpenStore::Ownership::alone);
+  auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   const auto account = find_account(**desk, wanted.name);
   if (!account) return complain(console, account.error());

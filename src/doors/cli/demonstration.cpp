@@ -21,11 +21,13 @@ namespace {
 constexpr std::string_view scenario_name = "demonstration.scenario";
 constexpr std::string_view administrator_name = "administrator-1";
 
-/// One account for each role; those of firms stand in the scenario.
-constexpr std::array<std::string_view, 15> shown_names{
-    "employee-alpha", "officer-alpha", "officer-delta", "officer-gate", "officer-bay",
-    "analyst-1",      "analyst-2",     "approver-1",    "approver-2",   "investigator-1",
-    "liaison-1",      "custodian-1",   "custodian-2",   "auditor-1",    administrator_name};
+/// At least one account for each role; those of firms stand in the scenario. That of tango is the
+/// recipient of the caution that waits for approval.
+constexpr std::array<std::string_view, 16> shown_names{
+    "employee-alpha", "officer-alpha", "officer-delta",  "officer-tango",
+    "officer-gate",   "officer-bay",   "analyst-1",      "analyst-2",
+    "approver-1",     "approver-2",    "investigator-1", "liaison-1",
+    "custodian-1",    "custodian-2",   "auditor-1",      administrator_name};
 
 constexpr std::array<std::string_view, 16> things{
     "maple",  "crane",  "harbour", "lantern", "willow", "pebble", "kettle", "bamboo",

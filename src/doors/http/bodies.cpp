@@ -3,6 +3,7 @@
 #include "edges/codec/archive.h"
 #include "edges/codec/bilingual_json.h"
 #include "edges/codec/link_json.h"
+#include "edges/codec/partner_json.h"
 #include "work/workflow/read_reports.h"
 #include "work/workflow/release_report.h"
 #include "work/workflow/step_alert.h"
@@ -162,6 +163,23 @@ template <class Archive>
 void describe(Archive& archive, CustodianBody& body) {
   archive.required("public_key", body.public_key, text_up_to(100));
 }
+template <class Archive>
+void describe(Archive& archive, PartnerBody& body) {
+  archive.required("card", body.card);
+  archive.required("verified_how", body.verified_how, text_up_to(1000));
+}
+template <class Archive>
+void describe(Archive& archive, PartnerEditBody& body) {
+  archive.required("is_active", body.is_active);
+  archive.required("url", body.url, text_up_to(500));
+}
+template <class Archive>
+void describe(Archive& archive, AppliedBody& body) {
+  archive.required("from", body.from);
+  archive.required("applied", body.applied);
+  archive.required("were_there", body.were_there);
+  archive.required("refused", body.refused);
+}
 
 }  // namespace http
 
@@ -192,7 +210,11 @@ KIZUKI_BODY(HandOverBody);
 KIZUKI_BODY(FollowUpBody);
 KIZUKI_BODY(VerificationBody);
 KIZUKI_BODY(CustodianBody);
+KIZUKI_BODY(PartnerBody);
+KIZUKI_BODY(PartnerEditBody);
 #undef KIZUKI_BODY
+
+template std::string encode<http::AppliedBody>(const http::AppliedBody&);
 
 template base::Result<model::PersonaRef> decode<model::PersonaRef>(std::string_view,
                                                                    const JsonLimits&);

@@ -7,6 +7,7 @@
 #include "ground/base/sensitive.h"
 #include "ground/model/alert.h"
 #include "ground/model/alert_view.h"
+#include "ground/model/bundle.h"
 #include "ground/model/link.h"
 #include "ground/model/principal.h"
 #include "ground/model/report_record.h"
@@ -118,6 +119,19 @@ struct VerificationBody {
 };
 struct CustodianBody {
   std::string public_key;
+};
+struct PartnerBody {
+  model::HubCard card;
+  std::string verified_how;
+};
+struct PartnerEditBody {
+  bool is_active = true;
+  std::string url;
+};
+struct AppliedBody {
+  std::string from;  ///< key of the organisation
+  std::size_t applied = 0, were_there = 0;
+  std::vector<std::string> refused;  ///< "/items/3/kind: does not ..."
 };
 
 }  // namespace http

@@ -3,6 +3,7 @@
 #include "edges/codec/archive.h"
 #include "edges/codec/bilingual_json.h"
 #include "edges/render/words.h"
+#include "work/workflow/read_words.h"
 
 namespace http {
 namespace {
@@ -20,6 +21,7 @@ struct Word {
 
 struct IndicatorWord {
   model::Indicator indicator;
+  model::Bilingual innocent_reading;
 };
 
 struct Words {
@@ -41,7 +43,7 @@ void describe(Archive& archive, IndicatorWord& word) {
   archive.required("stage", indicator.stage);
   archive.required("weight", indicator.weight);
   archive.optional("description", indicator.description);
-  archive.required("innocent_reading", indicator.innocent_reading);
+  archive.required("innocent_reading", word.innocent_reading);
 }
 
 template <class Archive>
@@ -79,7 +81,7 @@ std::string door_settings_json(const workflow::Settings& hub, const SiteSettings
 std::string vocabulary_json(const SiteSettings& site) {
   Words words;
   for (const auto& one : site.indicators.indicators)
-    words.indicators.push_back({one});
+    words.indicators.push_back({one, workflow::innocent_words(one)});
   for (const auto& one : site.indicators.counters)
     words.counters.push_back({one.id, one.name});
   for (const auto& one : site.indicators.playbooks)

@@ -22,5 +22,6 @@ void add_alert_routes(Router& router, const Gate& gate);
 void add_inbox_routes(Router& router, const Gate& gate);
 void add_register_routes(Router& router, const Gate& gate);
 void add_protection_routes(Router& router, const Gate& gate);
+void add_exchange_routes(Router& router, const Gate& gate);
 
 }  // namespace http

@@ -54,6 +54,7 @@ class Site::Body {
     add_inbox_routes(router_, gate_);
     add_register_routes(router_, gate_);
     add_protection_routes(router_, gate_);
+    add_exchange_routes(router_, gate_);
   }
 
   [[nodiscard]] Response answer(Request& request) const {

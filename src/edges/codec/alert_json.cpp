@@ -183,6 +183,29 @@ void describe(Archive& archive, model::Notice& notice) {
   archive.required("expires_at", notice.expires_at);
 }
 
+template <class Archive>
+void describe(Archive& archive, model::HandedAlert& handed) {
+  archive.required("alert", handed.alert);
+  archive.required("product", handed.product);
+  archive.required("state", handed.state);
+  archive.required("text", handed.text);
+  archive.required("confidence", handed.confidence);
+  archive.required("marking", handed.marking);
+  archive.optional("reasons", handed.reasons);
+  archive.required("made_at", handed.made_at);
+  archive.required("expires_at", handed.expires_at);
+  archive.optional("sent_at", handed.sent_at);
+  archive.required("revision", handed.revision);
+  archive.optional("correction", handed.correction, between(0, steps_max));
+  archive.required("correction_text", handed.correction_text);
+}
+
+template <class Archive>
+void describe(Archive& archive, model::HandedAnswer& answer) {
+  archive.optional("acknowledged", answer.acknowledged);
+  archive.optional("follow_ups", answer.follow_ups);
+}
+
 template base::Result<model::AlertText> decode<model::AlertText>(std::string_view,
                                                                  const JsonLimits&);
 template std::string encode<model::AlertText>(const model::AlertText&);
@@ -207,5 +230,11 @@ template base::Result<model::InboxAlert> decode<model::InboxAlert>(std::string_v
 template std::string encode<model::InboxAlert>(const model::InboxAlert&);
 template base::Result<model::Notice> decode<model::Notice>(std::string_view, const JsonLimits&);
 template std::string encode<model::Notice>(const model::Notice&);
+template base::Result<model::HandedAlert> decode<model::HandedAlert>(std::string_view,
+                                                                     const JsonLimits&);
+template std::string encode<model::HandedAlert>(const model::HandedAlert&);
+template base::Result<model::HandedAnswer> decode<model::HandedAnswer>(std::string_view,
+                                                                       const JsonLimits&);
+template std::string encode<model::HandedAnswer>(const model::HandedAnswer&);
 
 }  // namespace codec

@@ -2,25 +2,14 @@
 
 #include <algorithm>
 #include <cstring>
-#include <memory>
-#include <mutex>
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
+#include "edges/deliver/curl_handle.h"
 #include "ground/base/error.h"
 
 namespace deliver {
 namespace {
-
-struct CloseHandle {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-struct FreeList {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using Handle = std::unique_ptr<CURL, CloseHandle>;
-using List = std::unique_ptr<curl_slist, FreeList>;
 
 struct Upload {
   std::string_view rest;
@@ -32,30 +21,6 @@ std::size_t give_bytes(char* room, std::size_t size, std::size_t count, void* up
   std::memcpy(room, rest.data(), taken);
   rest.remove_prefix(taken);
   return taken;
-}
-
-void start_libcurl() {
-  static std::once_flag started;
-  std::call_once(started, [] {
-    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-      throw base::OutsideFailure("libcurl does not start");
-  });
-}
-
-Handle open_handle() {
-  Handle handle(curl_easy_init());
-  if (!handle) throw base::OutsideFailure("libcurl gives no handle");
-  return handle;
-}
-
-bool is_loopback(std::string_view url) {
-  auto host = url.substr(std::min(url.size(), url.find("://") + 3));
-  if (auto at = host.rfind('@'); at != host.npos) host.remove_prefix(at + 1);
-  auto is_host = [&](std::string_view name) {
-    return host.starts_with(name) &&
-           (host.size() == name.size() || host[name.size()] == ':' || host[name.size()] == '/');
-  };
-  return host.starts_with("127.") || is_host("localhost") || is_host("[::1]");
 }
 
 void set_up(CURL* handle, const SmtpSettings& settings) {
@@ -70,11 +35,6 @@ void set_up(CURL* handle, const SmtpSettings& settings) {
   curl_easy_setopt(handle, CURLOPT_PROXY, "");
   curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 0L);
   curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 0L);
-}
-
-bool is_out_of_reach(CURLcode outcome) {
-  return outcome == CURLE_COULDNT_RESOLVE_HOST || outcome == CURLE_COULDNT_CONNECT ||
-         outcome == CURLE_OPERATION_TIMEDOUT;
 }
 
 base::Result<void> judge(CURLcode outcome, long code) {
@@ -95,9 +55,7 @@ base::Result<void> judge(CURLcode outcome, long code) {
 
 }  // namespace
 
-SmtpMailer::SmtpMailer(SmtpSettings settings) : settings_(std::move(settings)) {
-  start_libcurl();
-}
+SmtpMailer::SmtpMailer(SmtpSettings settings) : settings_(std::move(settings)) {}
 
 base::Result<void> SmtpMailer::send(const Mail& mail) {
   using std::chrono::steady_clock;
@@ -106,11 +64,11 @@ base::Result<void> SmtpMailer::send(const Mail& mail) {
   if (steady_clock::now() < paused_until_.load())
     return base::fail(base::ErrorKind::unavailable, "", "the mail server was not there just now",
                       "it is tried again by itself");
-  auto handle = open_handle();
+  auto handle = open_curl();
   set_up(handle.get(), settings_);
   auto sender = fmt::format("<{}>", mail.from);
   auto recipient = fmt::format("<{}>", mail.to);
-  List recipients(curl_slist_append(nullptr, recipient.c_str()));
+  CurlList recipients(curl_slist_append(nullptr, recipient.c_str()));
   Upload upload{*message};
   curl_easy_setopt(handle.get(), CURLOPT_MAIL_FROM, sender.c_str());
   curl_easy_setopt(handle.get(), CURLOPT_MAIL_RCPT, recipients.get());

@@ -85,6 +85,10 @@ constexpr std::array<Row, action_count> table = {{
     {Action::reporter_open,      N,   { N,   N,   N,   N,   N,   N,   N,   A,   N,   N},   N},
     {Action::audit_read,         N,   { N,   N,   N,   N,   N,   N,   N,   N,   A,   N},   A},
     {Action::audit_verify,       N,   { N,   N,   N,   N,   N,   N,   N,   N,   A,   A},   A},
+    {Action::partner_read,       N,   { N,   A,   A,   A,   A,   A,   A,   N,   A,   A},   A},
+    {Action::partner_edit,       N,   { N,   N,   N,   N,   N,   N,   N,   N,   N,   A},   A},
+    {Action::bundle_make,        N,   { N,   O,   O,   O,   N,   N,   O,   N,   N,   N},   A},
+    {Action::bundle_apply,       N,   { N,   O,   O,   O,   N,   N,   O,   N,   N,   N},   A},
 }};
 // clang-format on
 

@@ -60,9 +60,13 @@ enum class Action {
   reporter_consent,
   reporter_open,
   audit_read,
-  audit_verify
+  audit_verify,
+  partner_read,
+  partner_edit,  ///< which other hubs bundles are exchanged with
+  bundle_make,   ///< hand over what waits for another hub
+  bundle_apply
 };
-constexpr std::size_t action_count = static_cast<std::size_t>(Action::audit_verify) + 1;
+constexpr std::size_t action_count = static_cast<std::size_t>(Action::bundle_apply) + 1;
 
 constexpr auto vocabulary(Action) {
   return base::make_vocabulary<Action>(
@@ -76,7 +80,8 @@ constexpr auto vocabulary(Action) {
       "feedback.give", "mailbox.read", "search", "organisation.read", "organisation.edit",
       "organisation.found", "contact.read", "contact.edit", "contact.verify", "account.read",
       "account.invite", "account.disable", "token.make", "custodian.register", "reporter.request",
-      "reporter.consent", "reporter.open", "audit.read", "audit.verify");
+      "reporter.consent", "reporter.open", "audit.read", "audit.verify", "partner.read",
+      "partner.edit", "bundle.make", "bundle.apply");
 }
 static_assert(vocabulary(Action{}).words.size() == action_count);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "work/workflow/alert_steps.h"
+#include "work/workflow/exchange.h"
 #include "work/workflow/process_report.h"
 
 namespace jobs {
@@ -13,6 +14,7 @@ std::vector<workflow::JobStep> all_steps() {
   auto alerts = workflow::alert_steps();
   steps.insert(steps.end(), std::make_move_iterator(alerts.begin()),
                std::make_move_iterator(alerts.end()));
+  steps.push_back(workflow::exchange_step(std::make_shared<deliver::CurlSender>()));
   return steps;
 }
 

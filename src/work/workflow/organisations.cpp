@@ -29,8 +29,22 @@ base::Result<void> check_station(db::Connection& connection, const Organisation&
                     "add the station first, or give the key of one that is there");
 }
 
-base::Result<Organisation> insert(Hub& hub, db::Connection& connection, const Principal& principal,
-                                  Organisation organisation) {
+base::Result<void> check_change(const Organisation& now, const Organisation& wanted,
+                                std::int64_t revision) {
+  if (now.revision != revision)
+    return base::fail(ErrorKind::precondition_failed, "", "the organisation has changed since",
+                      "read it again and repeat the change");
+  if (now.key != wanted.key)
+    return base::fail(ErrorKind::refused, "/key", "cannot be changed: others refer to it",
+                      "send the key it has");
+  return {};
+}
+
+}  // namespace
+
+base::Result<Organisation> enter_organisation(Hub& hub, db::Connection& connection,
+                                              const Principal& principal,
+                                              Organisation organisation) {
   if (store::find_organisation_by_key(connection, organisation.key))
     return base::fail(ErrorKind::conflict, "/key", "is taken by another organisation",
                       "choose another key, or change the organisation that has it");
@@ -47,19 +61,6 @@ base::Result<Organisation> insert(Hub& hub, db::Connection& connection, const Pr
   return organisation;
 }
 
-base::Result<void> check_change(const Organisation& now, const Organisation& wanted,
-                                std::int64_t revision) {
-  if (now.revision != revision)
-    return base::fail(ErrorKind::precondition_failed, "", "the organisation has changed since",
-                      "read it again and repeat the change");
-  if (now.key != wanted.key)
-    return base::fail(ErrorKind::refused, "/key", "cannot be changed: others refer to it",
-                      "send the key it has");
-  return {};
-}
-
-}  // namespace
-
 base::Result<Organisation> add_organisation(Hub& hub, const Principal& principal,
                                             Organisation organisation, const RequestKey& request) {
   if (auto checked = check_organisation(organisation); !checked) return base::pass_on(checked);
@@ -71,7 +72,7 @@ base::Result<Organisation> add_organisation(Hub& hub, const Principal& principal
     auto replay = find_replay(connection, principal, request);
     if (!replay) return base::pass_on(replay);
     if (*replay) return store::find_organisation(connection, {(*replay)->object}).value();
-    auto made = insert(hub, connection, principal, organisation);
+    auto made = enter_organisation(hub, connection, principal, organisation);
     if (made)
       remember(hub, connection, principal, request, "organisation", made->id.bytes, made->revision);
     return made;
@@ -140,7 +141,8 @@ base::Result<std::size_t> import_organisations(Hub& hub, const Principal& princi
     std::size_t added = 0;
     for (auto& organisation : organisations) {
       if (store::find_organisation_by_key(connection, organisation.key)) continue;
-      if (auto made = insert(hub, connection, principal, std::move(organisation)); !made)
+      if (auto made = enter_organisation(hub, connection, principal, std::move(organisation));
+          !made)
         return base::pass_on(made);
       ++added;
     }

@@ -21,6 +21,12 @@ namespace workflow {
                                                                  model::Organisation organisation,
                                                                  const RequestKey& request = {});
 
+/// The same in the caller's transaction, for a use case that has checked the organisation and who
+/// may add it.
+[[nodiscard]] base::Result<model::Organisation> enter_organisation(
+    Hub& hub, db::Connection& connection, const model::Principal& principal,
+    model::Organisation organisation);
+
 /// Replaces everything but id and key (refused when another key is given). `revision`: If-Match.
 [[nodiscard]] base::Result<model::Organisation> edit_organisation(Hub& hub,
                                                                   const model::Principal& principal,

@@ -53,15 +53,6 @@ bool is_held_by_owner(db::Connection& connection, const ReportRecord& record) {
          (owner->reports_held || record.released_version == 0);
 }
 
-/// A version that others read now: what was vetted was another one, so it is looked at again.
-void begin_again(ReportRecord& record) {
-  record.released_version = record.version;
-  record.state = ReportState::released;
-  record.vetted_behaviour_by.clear();
-  record.vetted_context_by.clear();
-  record.second_read_by.clear();
-}
-
 }  // namespace
 
 Result<ReportRecord> correct_report(Hub& hub, const Principal& principal,
@@ -85,7 +76,7 @@ Result<ReportRecord> correct_report(Hub& hub, const Principal& principal,
       content.from.organisation = before->from.organisation;
     }
     store::add_version(connection, *stored, content, without_reporter_name(principal).name, now);
-    if (!is_held_by_owner(connection, stored->record)) begin_again(stored->record);
+    if (!is_held_by_owner(connection, stored->record)) let_out_newest(stored->record);
     request_reading(hub, connection, without_reporter_name(principal), id);
     return saved_record(hub, connection, principal, *stored, Action::report_correct);
   });
@@ -118,7 +109,7 @@ Result<ReportRecord> release_report(Hub& hub, const Principal& principal,
     if (preview->hash != hash)
       return base::fail(ErrorKind::refused, "/hash", "is not that of the newest version",
                         "preview it again and release what you saw");
-    begin_again(record);
+    let_out_newest(record);
     record.release_basis = basis;
     request_reading(hub, connection, principal, id);
     return saved_record(hub, connection, principal, *stored, Action::report_release);
@@ -136,13 +127,27 @@ Result<ReportRecord> withdraw_report(Hub& hub, const Principal& principal,
     if (record.state == ReportState::withdrawn) return has_ended();
     if (reason.find_first_not_of(" \t\n") == std::string::npos)
       return base::fail(ErrorKind::refused, "/reason", "is empty", "say why in a sentence");
-    forget_derived(hub, connection, without_reporter_name(principal), *stored);
-    store::close_all_tasks(connection, id.bytes);
-    ask_corrections_of_report(hub, connection, without_reporter_name(principal), id);
-    record.state = ReportState::withdrawn;
-    record.set_aside_reason = reason;
+    take_back(hub, connection, without_reporter_name(principal), *stored, reason);
     return saved_record(hub, connection, principal, *stored, Action::report_withdraw);
   });
+}
+
+void let_out_newest(ReportRecord& record) {
+  record.released_version = record.version;
+  record.state = ReportState::released;
+  record.vetted_behaviour_by.clear();
+  record.vetted_context_by.clear();
+  record.second_read_by.clear();
+}
+
+void take_back(Hub& hub, db::Connection& connection, const Principal& principal,
+               store::StoredReport& stored, const std::string& reason) {
+  auto& record = stored.record;
+  forget_derived(hub, connection, principal, stored);
+  store::close_all_tasks(connection, record.id.bytes);
+  ask_corrections_of_report(hub, connection, principal, record.id);
+  record.state = ReportState::withdrawn;
+  record.set_aside_reason = reason;
 }
 
 }  // namespace workflow

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "edges/store/report.h"
 #include "ground/base/result.h"
 #include "ground/model/report_record.h"
 #include "work/workflow/hub.h"
@@ -41,5 +42,14 @@ struct Preview {
                                                                 base::Id<model::Report> id,
                                                                 std::int64_t revision,
                                                                 const std::string& reason);
+
+// For a use case that brings a report's next state from elsewhere, in its own transaction:
+
+/// Lets the newest version out: what was vetted was another one, so it is looked at again.
+void let_out_newest(model::ReportRecord& record);
+
+/// Ends a report for everybody but its owner; the caller saves it.
+void take_back(Hub& hub, db::Connection& connection, const model::Principal& principal,
+               store::StoredReport& stored, const std::string& reason);
 
 }  // namespace workflow

@@ -63,10 +63,13 @@ Organisation firm(const std::string& key, const std::string& sector, const std::
   return made;
 }
 
+Organisation home_of(const std::string& own_firm) {
+  if (!own_firm.empty()) return firm(own_firm, "semiconductor", "13109", "");
+  return police(OrganisationKind::bureau, "bureau", "外事課", "foreign affairs bureau", "13");
+}
+
 store::Keys set_up(db::Database& database, const base::Clock& clock, base::IdSource& ids,
-                   const crypto::KeyPair& recovery) {
-  const auto home =
-      police(OrganisationKind::bureau, "bureau", "外事課", "foreign affairs bureau", "13");
+                   const crypto::KeyPair& recovery, const Organisation& home) {
   static_cast<void>(set_up_hub(database, clock, ids, TestVault(),
                                {.home = home,
                                 .administrator = "first-administrator",
@@ -78,22 +81,30 @@ store::Keys set_up(db::Database& database, const base::Clock& clock, base::IdSou
 
 }  // namespace
 
-TestHub::TestHub()
+TestHub::TestHub(const std::string& own_firm)
     : clock(base::parse_utc("2026-11-20T01:00:00Z").value()),
       knowledge(model::for_tests::table()),
       recovery(crypto::make_keypair()),
       database_(make_database(folder_, clock.now())),
-      keys_(set_up(*database_, clock, ids, recovery)),
+      keys_(set_up(*database_, clock, ids, recovery, home_of(own_firm))),
       hub{*database_, clock, ids, keys_, knowledge, settings} {
   settings.password_cost = {.memory_kib = 64, .passes = 1};
+  if (!own_firm.empty()) {
+    firm_a = registered(own_firm);
+    return;
+  }
   add_police();
   add_firms();
 }
 
-void TestHub::add_police() {
-  bureau = database_->read([](db::Connection& connection) {
-    return store::find_organisation_by_key(connection, "bureau").value();
+Organisation TestHub::registered(const std::string& key) {
+  return database_->read([&](db::Connection& connection) {
+    return store::find_organisation_by_key(connection, key).value();
   });
+}
+
+void TestHub::add_police() {
+  bureau = registered("bureau");
   station_a = add(police(OrganisationKind::station, "station-a", "甲警察署", "station A", "13109"));
   station_b = add(police(OrganisationKind::station, "station-b", "乙警察署", "station B", "13103"));
   prefecture =

@@ -24,11 +24,13 @@
 ///   station_b  territory 13103; looks after firm_c
 ///   prefecture territory 27
 ///   firm_a, firm_b (semiconductor, 13109), firm_c (battery, 13103)
+/// Given the key of a firm: a hub of its own instead, with nobody but it (as firm_a) in the
+/// register.
 namespace workflow {
 
 class TestHub {
  public:
-  TestHub();
+  explicit TestHub(const std::string& own_firm = "");
   TestHub(const TestHub&) = delete;
   TestHub& operator=(const TestHub&) = delete;
 
@@ -63,6 +65,9 @@ class TestHub {
   /// A further fictional firm with one site.
   model::Organisation add_firm(const std::string& key, const std::string& sector,
                                const std::string& area, const std::string& station = "");
+
+  /// An organisation of the register by its key.
+  [[nodiscard]] model::Organisation registered(const std::string& key);
 
   /// Actions in the record, sealed or not, oldest first: "report.submit", ...
   std::vector<std::string> recorded_actions();

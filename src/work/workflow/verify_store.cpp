@@ -16,6 +16,7 @@
 #include "edges/store/link.h"
 #include "edges/store/mailbox.h"
 #include "edges/store/organisation.h"
+#include "edges/store/partner.h"
 #include "edges/store/report.h"
 #include "edges/store/reporter.h"
 #include "ground/crypto/chain.h"
@@ -237,10 +238,10 @@ base::Result<Verification> verify_hub(Hub& hub, const model::Principal& principa
 }
 
 std::vector<ContentSource> content_sources() {
-  std::vector<ContentSource> sources = {store::organisation_content(), store::contact_content(),
-                                        store::account_content(),      store::report_content(),
-                                        store::mailbox_content(),      store::link_content(),
-                                        store::dossier_content(),      store::delivery_content()};
+  std::vector<ContentSource> sources = {
+      store::organisation_content(), store::contact_content(),  store::account_content(),
+      store::report_content(),       store::mailbox_content(),  store::link_content(),
+      store::dossier_content(),      store::delivery_content(), store::partner_content()};
   std::ranges::move(store::alert_content(), std::back_inserter(sources));
   std::ranges::move(store::reporter_content(), std::back_inserter(sources));
   return sources;

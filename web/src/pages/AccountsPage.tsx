@@ -1,7 +1,8 @@
-import { Badge, Button, Card, Code, Group, MultiSelect, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Badge, Button, Card, Code, Group, MultiSelect, Select, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { get, type Schemas } from "../api/client";
+import { useMe } from "../api/session";
 import { PageList } from "../parts/PageList";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
@@ -41,6 +42,7 @@ export function AccountsPage() {
 
 function AccountLine({ account }: { account: Account }) {
   const { t } = useSpeech();
+  const me = useMe().data;
   const change = useChange();
   return (
     <Card withBorder p="sm">
@@ -50,7 +52,7 @@ function AccountLine({ account }: { account: Account }) {
           <Text size="sm">{account.roles.map((role) => t(`role.${role}`)).join("、")}</Text>
           <Badge variant="light">{t(`account.state.${account.state}`)}</Badge>
         </Group>
-        {account.state !== "disabled" ? (
+        {account.state !== "disabled" && account.name !== me?.name ? (
           <Button
             size="compact-sm"
             variant="default"
@@ -79,6 +81,9 @@ function Inviting() {
   const change = useChange<{ code: string }>();
   return (
     <Card withBorder>
+      <Title order={2} size="h4">
+        {t("account.new")}
+      </Title>
       <Stack gap="sm">
         <TextInput label={t("signIn.name")} value={name} onChange={(e) => setName(e.currentTarget.value)} />
         <Select

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Schemas } from "../api/client";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
+import { useOrganisationName } from "../parts/useOrganisationName";
 import { useSpeech } from "../words/locale";
 
 type Alert = Schemas["Alert"];
@@ -49,8 +50,8 @@ export function AlertAudience({ alert, etag, mayChange }: Props) {
 
 function Line({ recipient, exclude }: { recipient: Recipient; exclude?: (id: string, reason: string) => void }) {
   const { t, pick } = useSpeech();
+  const name = useOrganisationName(recipient.organisation_key);
   const [reason, setReason] = useState("");
-  const name = pick(recipient.name) || recipient.organisation_key || recipient.organisation.slice(-8);
   return (
     <div>
       <Text fw={600} td={recipient.excluded ? "line-through" : undefined}>

@@ -2,6 +2,7 @@ import { Anchor, Card, Table, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { get, type Schemas } from "../api/client";
+import { OrganisationName } from "../parts/OrganisationName";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useSpeech } from "../words/locale";
 
@@ -34,7 +35,7 @@ export function AlertDeliveries({ alert }: { alert: string }) {
               <Table.Tr key={one.id}>
                 <Table.Td>
                   <Anchor component={Link} href={`/hand-overs/${one.id}`}>
-                    {one.organisation_key || one.organisation.slice(-8)}
+                    <OrganisationName of={one.organisation_key} />
                   </Anchor>
                 </Table.Td>
                 <Table.Td>{one.correction > 0 ? t("delivery.correction") : ""}</Table.Td>

@@ -13,7 +13,7 @@ const single = ["title", "method", "person", "innocent_reading", "base_rate", "w
 const lists = ["signs", "do_this_week"] as const;
 
 const wordOf = {
-  title: "alert.title",
+  title: "alert.headline",
   method: "alert.method",
   person: "alert.person",
   innocent_reading: "alert.innocent",

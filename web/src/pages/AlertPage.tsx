@@ -1,8 +1,9 @@
-import { Alert as Note, Badge, Card, Group, List, Loader, Stack, Text, Title } from "@mantine/core";
+import { Alert as Note, Badge, Card, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { call, type Schemas } from "../api/client";
 import { hasRole, type Me } from "../api/session";
 import { AlertTextView } from "../parts/AlertTextView";
+import { IssueList } from "../parts/IssueList";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useSpeech } from "../words/locale";
 import { AlertAudience } from "./AlertAudience";
@@ -46,7 +47,7 @@ export function AlertPage({ id, me }: { id: string; me: Me }) {
       {alert.held_until ? (
         <Note color="grape">{t("alert.held", { date: dateTime(alert.held_until), reason: alert.hold_reason ?? "" })}</Note>
       ) : null}
-      <Problems problems={view.problems} />
+      {alert.state === "draft" || alert.state === "submitted" ? <Problems problems={view.problems} /> : null}
       <AlertSources view={view} />
       {isDraft ? <AlertEditor key={alert.revision} alert={alert} etag={etag} /> : null}
       <Card withBorder>
@@ -71,14 +72,7 @@ function Problems({ problems }: { problems: View["problems"] }) {
   if (problems.length === 0) return <Text size="sm">{t("alert.noProblems")}</Text>;
   return (
     <Note color="red" title={t("alert.problems")} data-testid="problems">
-      <List size="sm">
-        {problems.map((one, at) => (
-          <List.Item key={at}>
-            {one.problem}
-            {one.next_step ? ` — ${one.next_step}` : ""}
-          </List.Item>
-        ))}
-      </List>
+      <IssueList issues={problems} />
     </Note>
   );
 }

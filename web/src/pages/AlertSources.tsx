@@ -23,7 +23,7 @@ export function AlertSources({ view }: { view: Schemas["AlertView"] }) {
           <div key={report}>
             <Group gap="xs">
               <Button size="compact-sm" variant="light" onClick={() => setOpened(report)} data-testid={`source-${at}`}>
-                {t("alert.sourceOpen")} {report.slice(-8)}
+                {t("alert.sourceOpen", { number: at + 1 })}
               </Button>
               {opened_sources.includes(report) ? <Badge color="green">{t("alert.sourceOpened")}</Badge> : null}
             </Group>

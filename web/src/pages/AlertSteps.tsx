@@ -93,7 +93,7 @@ export function AlertSteps({ alert, etag, me }: { alert: Alert; etag: string | u
           </Group>
         </Stack>
       ) : (
-        <Text size="sm">{t("app.empty")}</Text>
+        <Text size="sm">{t("alert.noSteps")}</Text>
       )}
     </Card>
   );

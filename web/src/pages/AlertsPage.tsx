@@ -11,7 +11,7 @@ export function AlertsPage() {
   const { t, pick, date } = useSpeech();
   const list = usePages(["alerts"], "/alerts", (page: { alerts: Alert[]; next?: string }) => page.alerts);
   return (
-    <PageList title={t("alert.title")} query={list}>
+    <PageList title={t("alert.title")} empty={t("alert.empty")} query={list}>
       <Stack gap="xs">
         {list.items.map((alert) => (
           <Card withBorder key={alert.id} p="sm">

@@ -4,17 +4,18 @@ import { call, type Schemas } from "../api/client";
 import { PageList } from "../parts/PageList";
 import { ProblemNote } from "../parts/ProblemNote";
 import { usePages } from "../parts/usePages";
+import { actionWords, principalWords, purposeWords } from "../words/auditWords";
 import { useSpeech } from "../words/locale";
 
 type Entry = Schemas["AuditEntry"];
 
 /** Everything that was done or looked at, and the proof that nothing was altered. */
 export function AuditPage() {
-  const { t, dateTime } = useSpeech();
+  const { t, dateTime, locale } = useSpeech();
   const list = usePages(["audit"], "/audit", (page: { entries: Entry[]; next?: string }) => page.entries);
   return (
     <PageList title={t("audit.title")} query={list} tools={<Verifying />}>
-      <Table.ScrollContainer minWidth={300}>
+      <Table.ScrollContainer minWidth={640}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -27,10 +28,10 @@ export function AuditPage() {
           <Table.Tbody>
             {list.items.map((entry) => (
               <Table.Tr key={entry.sequence}>
-                <Table.Td>{dateTime(entry.at)}</Table.Td>
-                <Table.Td>{entry.principal}</Table.Td>
-                <Table.Td>{entry.action}</Table.Td>
-                <Table.Td>{entry.purpose}</Table.Td>
+                <Table.Td className="whole">{dateTime(entry.at)}</Table.Td>
+                <Table.Td>{principalWords(entry.principal, locale)}</Table.Td>
+                <Table.Td>{actionWords(entry.action, locale)}</Table.Td>
+                <Table.Td>{purposeWords(entry.purpose, locale)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

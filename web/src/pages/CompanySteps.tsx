@@ -89,6 +89,10 @@ function Withdraw({ id, etag }: { id: string; etag: string | undefined }) {
   return (
     <Card withBorder>
       <Stack gap="sm">
+        <Title order={2} size="h4">
+          {t("record.withdraw")}
+        </Title>
+        <Text size="sm">{t("record.withdrawLead")}</Text>
         <Textarea label={t("app.reason")} value={reason} autosize onChange={(e) => setReason(e.currentTarget.value)} />
         <ProblemNote error={change.error} />
         <Group>

@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from "@mantine/core";
+import { Button, Container, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Route, Switch, useLocation } from "wouter";
@@ -24,6 +24,7 @@ import { QueuePage } from "./QueuePage";
 import { ReportPage } from "./ReportPage";
 import { ReportRecordPage } from "./ReportRecordPage";
 import { ReportsPage } from "./ReportsPage";
+import { SealedPage } from "./SealedPage";
 import { SignInPage } from "./SignInPage";
 
 interface Room {
@@ -46,6 +47,7 @@ const rooms: Room[] = [
     roles: ["administrator", "analyst", "station_officer", "approver"],
   },
   { href: "/accounts", word: "nav.accounts", roles: ["administrator"] },
+  { href: "/sealed", word: "nav.sealed", roles: ["custodian"] },
   { href: "/audit", word: "nav.audit", roles: ["auditor"] },
 ];
 
@@ -74,24 +76,28 @@ export function Desk() {
     isHere: here === room.href || here.startsWith(`${room.href}/`),
   }));
   return (
-    <Frame isDemonstration={isDemonstration} links={links} corner={<Corner me={me.data} />}>
+    <Frame isDemonstration={isDemonstration} links={links} person={<Person me={me.data} />} signOut={<SignOut />}>
       <Rooms me={me.data} first={mine[0]?.href ?? "/report"} emergencyLine={settings.data?.emergency_line ?? "110"} />
     </Frame>
   );
 }
 
-function Corner({ me }: { me: Me }) {
-  const { t, pick } = useSpeech();
+function Person({ me }: { me: Me }) {
+  const { pick } = useSpeech();
+  return (
+    <Text size="sm">
+      {me.display || me.name} · {pick(me.organisation.name)}
+    </Text>
+  );
+}
+
+function SignOut() {
+  const { t } = useSpeech();
   const signOut = useSignOut();
   return (
-    <>
-      <Text size="sm" visibleFrom="sm" data-testid="who">
-        {me.display || me.name} · {pick(me.organisation.name)}
-      </Text>
-      <Button size="compact-sm" variant="default" onClick={() => signOut.mutate()}>
-        {t("signIn.out")}
-      </Button>
-    </>
+    <Button size="compact-sm" variant="default" onClick={() => signOut.mutate()}>
+      {t("signIn.out")}
+    </Button>
   );
 }
 
@@ -117,9 +123,12 @@ function Rooms({ me, first, emergencyLine }: { me: Me; first: string; emergencyL
       <Route path="/organisations" component={OrganisationsPage} />
       <Route path="/organisations/:id">{({ id }) => <OrganisationPage id={id} me={me} />}</Route>
       <Route path="/accounts" component={AccountsPage} />
+      <Route path="/sealed" component={SealedPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/report">
-        <ReportPage organisation={me.organisation.key} emergencyLine={emergencyLine} />
+        <Container size="sm" px={0}>
+          <ReportPage organisation={me.organisation.key} emergencyLine={emergencyLine} />
+        </Container>
       </Route>
       <Route>
         <NotHere />

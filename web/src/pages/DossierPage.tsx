@@ -88,7 +88,15 @@ function Deciding({ dossier, etag }: { dossier: Dossier; etag: string | undefine
 }
 
 function Timeline({ view, etag, mayChange }: { view: View; etag: string | undefined; mayChange: boolean }) {
-  const { t } = useSpeech();
+  const { t, pick } = useSpeech();
+  const vocabulary = useVocabulary();
+  const nameOf = (indicator: string) => pick(vocabulary.data?.indicators.find((one) => one.id === indicator)?.name) || indicator;
+  /** A persona by when it was met and the name it gave. */
+  const told = (report: string) => {
+    const met = view.timeline.filter((entry) => entry.report === report);
+    const names = [...new Set(met.flatMap((entry) => entry.names ?? []))];
+    return [met[0]?.when, ...names].filter(Boolean).join(" · ") || t("dossier.unnamed");
+  };
   const change = useChange();
   const remove = (report: string, index: number) =>
     change.mutate({ path: `/dossiers/${view.dossier.id}/personas/${report}/${index}`, method: "DELETE", etag });
@@ -103,20 +111,24 @@ function Timeline({ view, etag, mayChange }: { view: View; etag: string | undefi
             <Table.Tr>
               <Table.Th>{t("dossier.when")}</Table.Th>
               <Table.Th>{t("dossier.where")}</Table.Th>
-              <Table.Th>{t("record.path")}</Table.Th>
+              <Table.Th>{t("dossier.acts")}</Table.Th>
+              <Table.Th>{t("dossier.named")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {view.timeline.map((entry, at) => (
               <Table.Tr key={at}>
-                <Table.Td>
+                <Table.Td className="whole">
                   <Anchor component={Link} href={`/reports/${entry.report}`}>
                     {entry.when || "—"}
                   </Anchor>
                 </Table.Td>
                 <Table.Td>{entry.place || entry.area || "—"}</Table.Td>
                 <Table.Td>
-                  {t(`stage.${entry.stage}`)} {(entry.indicators ?? []).join(" ")} {(entry.names ?? []).join(" / ")}
+                  <Badge variant="outline">{t(`stage.${entry.stage}`)}</Badge>{" "}
+                  {(entry.indicators ?? []).map(nameOf).join("、")}
+                </Table.Td>
+                <Table.Td>{(entry.names ?? []).map((name) => `“${name}”`).join(" / ")}
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -129,7 +141,7 @@ function Timeline({ view, etag, mayChange }: { view: View; etag: string | undefi
           {view.dossier.personas.map((one) => (
             <List.Item key={`${one.report}-${one.index}`}>
               <Anchor component={Link} href={`/reports/${one.report}`}>
-                {one.report.slice(-8)} #{one.index + 1}
+                {told(one.report)}
               </Anchor>{" "}
               <Button size="compact-xs" variant="subtle" onClick={() => remove(one.report, one.index)}>
                 {t("dossier.remove")}

@@ -5,6 +5,8 @@ import { call, type Schemas } from "../api/client";
 import { AcknowledgementForm, type AcknowledgementEdit } from "../parts/AcknowledgementForm";
 import { AlertTextView } from "../parts/AlertTextView";
 import { FollowUps } from "../parts/FollowUps";
+import { OrganisationName } from "../parts/OrganisationName";
+import { PrintButton } from "../parts/PrintButton";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
 import { useSpeech } from "../words/locale";
@@ -23,7 +25,7 @@ export function HandOverPage({ id }: { id: string }) {
   return (
     <Stack>
       <Title order={1} size="h2">
-        {t("handOver.title")}: {delivery.organisation_key}
+        {t("handOver.title")}: <OrganisationName of={delivery.organisation_key} />
       </Title>
       <Text>{pick(item.text.title)}</Text>
       {delivery.handed_over ? (
@@ -34,9 +36,10 @@ export function HandOverPage({ id }: { id: string }) {
         <HandingOver id={id} etag={etag} />
       )}
       {delivery.acknowledged ? <Text>{t("delivery.acknowledged", { date: date(delivery.acknowledged.at) })}</Text> : null}
-      <FollowUps delivery={delivery} etag={etag} />
-      <Card withBorder>
+      {delivery.handed_over || delivery.acknowledged ? <FollowUps delivery={delivery} etag={etag} /> : null}
+      <Card withBorder className="print-alert-text">
         <AlertTextView text={item.text} />
+        <PrintButton part="alert-text" label={t("handOver.print")} />
       </Card>
     </Stack>
   );
@@ -58,6 +61,7 @@ function HandingOver({ id, etag }: { id: string; etag: string | undefined }) {
   return (
     <Card withBorder>
       <Stack gap="sm">
+        <Text size="sm">{t("handOver.lead")}</Text>
         <TextInput label={t("handOver.to")} value={name} onChange={(e) => setName(e.currentTarget.value)} />
         <TextInput label={t("handOver.role")} value={role} onChange={(e) => setRole(e.currentTarget.value)} />
         <Checkbox

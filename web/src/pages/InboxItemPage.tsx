@@ -1,9 +1,10 @@
-import { Alert as Note, Button, Card, Group, Loader, Stack, Text, Title } from "@mantine/core";
+import { Alert as Note, Card, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { call, type Schemas } from "../api/client";
 import { AcknowledgementForm } from "../parts/AcknowledgementForm";
 import { AlertTextView } from "../parts/AlertTextView";
 import { FollowUps } from "../parts/FollowUps";
+import { PrintButton } from "../parts/PrintButton";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
 import { useSpeech } from "../words/locale";
@@ -20,13 +21,14 @@ export function InboxItemPage({ id }: { id: string }) {
   if (!query.data) return <ProblemNote error={query.error} retry={() => query.refetch()} />;
   const { value: item, etag } = query.data;
   const { delivery } = item;
+  const tlp = item.marking.tlp ?? "AMBER+STRICT";
   return (
     <Stack>
       <Title order={1} size="h2">
         {pick(item.text.title)}
       </Title>
       <Text size="sm">
-        {t(`alert.product.${item.product}`)} · TLP:{item.marking.tlp ?? "AMBER+STRICT"} · {t("alert.confidence")}:{" "}
+        {t(`alert.product.${item.product}`)} · {t("inbox.marking", { tlp, means: t(`tlp.${tlp}`) })} · {t("alert.confidence")}:{" "}
         {t(`alert.confidence.${item.confidence}`)} · {t("alert.expires")}: {date(item.expires_at)}
       </Text>
       {delivery.correction > 0 ? (
@@ -37,16 +39,12 @@ export function InboxItemPage({ id }: { id: string }) {
       <Card withBorder>
         <AlertTextView text={item.text} />
       </Card>
-      <Card withBorder>
+      <Card withBorder className="print-staff-version">
         <Title order={2} size="h4">
           {t("alert.staffVersion")}
         </Title>
         <Text style={{ whiteSpace: "pre-line" }}>{pick(item.text.staff_version)}</Text>
-        <Group mt="xs">
-          <Button variant="light" onClick={() => window.print()}>
-            {t("inbox.printStaff")}
-          </Button>
-        </Group>
+        <PrintButton part="staff-version" label={t("inbox.printStaff")} />
       </Card>
       <Card withBorder>
         {delivery.acknowledged ? (

@@ -11,7 +11,7 @@ export function InboxPage() {
   const { t, pick, date } = useSpeech();
   const list = usePages(["inbox"], "/inbox", (page: { items: Item[]; next?: string }) => page.items);
   return (
-    <PageList title={t("inbox.title")} lead={t("inbox.lead")} query={list}>
+    <PageList title={t("inbox.title")} lead={t("inbox.lead")} empty={t("inbox.empty")} query={list}>
       <Stack gap="xs">
         {list.items.map((item) => (
           <Card withBorder key={item.delivery.id} p="sm">

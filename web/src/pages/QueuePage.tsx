@@ -40,6 +40,7 @@ export function QueuePage() {
     <PageList
       title={t("queue.title")}
       lead={t("queue.lead")}
+      empty={t("queue.empty")}
       query={queue}
       tools={
         <Checkbox
@@ -59,7 +60,7 @@ export function QueuePage() {
 }
 
 function TaskLine({ task }: { task: Task }) {
-  const { t, dateTime } = useSpeech();
+  const { t, date, dateTime } = useSpeech();
   const me = useMe().data;
   const change = useChange();
   const isLate = new Date(task.due_at).getTime() < Date.now();
@@ -79,7 +80,7 @@ function TaskLine({ task }: { task: Task }) {
         </Group>
         <Group gap="xs">
           <Text size="sm">
-            {t("queue.due")}: {dateTime(task.due_at)}
+            {t("queue.since")}: {date(task.made_at)} · {t("queue.due")}: {dateTime(task.due_at)}
           </Text>
           {task.owner ? (
             <Text size="sm">

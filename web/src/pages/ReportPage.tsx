@@ -1,11 +1,9 @@
 import {
   Alert,
-  Anchor,
   Button,
   Card,
   Checkbox,
   Group,
-  List,
   Select,
   SimpleGrid,
   Stack,
@@ -111,11 +109,6 @@ export function ReportPage({ organisation, emergencyLine }: Props) {
       >
         {t("report.send")}
       </Button>
-      <List size="sm">
-        <List.Item>
-          <Anchor href="/report.html#mailbox">{t("report.mailbox")}</Anchor>
-        </List.Item>
-      </List>
     </Stack>
   );
 }

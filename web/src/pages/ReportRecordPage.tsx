@@ -1,4 +1,4 @@
-import { Alert, Card, Group, Loader, Stack, Text, Title } from "@mantine/core";
+import { Alert, Badge, Card, Code, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { call, type Schemas } from "../api/client";
 import { hasRole, type Me } from "../api/session";
@@ -7,6 +7,7 @@ import { EncounterList } from "../parts/EncounterList";
 import { IndicatorList } from "../parts/IndicatorList";
 import { LinkList } from "../parts/LinkList";
 import { Narrative } from "../parts/Narrative";
+import { OrganisationName } from "../parts/OrganisationName";
 import { PersonaList } from "../parts/PersonaList";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useSpeech } from "../words/locale";
@@ -25,7 +26,7 @@ export interface ReportContent {
 
 /** A report: its words with the acts marked, what follows from them, and what to decide next. */
 export function ReportRecordPage({ id, me }: { id: string; me: Me }) {
-  const { t } = useSpeech();
+  const { t, date } = useSpeech();
   const purpose = hasRole(me, "company_officer", "employee") ? "own_report" : "vetting";
   const query = useQuery({
     queryKey: ["report", id],
@@ -40,10 +41,15 @@ export function ReportRecordPage({ id, me }: { id: string; me: Me }) {
     <Stack>
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {t("record.title", { id: record.id.slice(-8) })}
+          {t("record.title", { date: date(record.received_at) })}
         </Title>
-        <Text data-testid="report-state">{t(`state.${record.state}`)}</Text>
+        <Badge size="lg" data-testid="report-state">
+          {t(`state.${record.state}`)}
+        </Badge>
       </Group>
+      <Text size="sm">
+        {record.organisation_key ? <OrganisationName of={record.organisation_key} /> : t("record.fromDoor")}
+      </Text>
       <Notes record={record} />
       <Card withBorder>
         <Title order={2} size="h4">
@@ -66,12 +72,17 @@ export function ReportRecordPage({ id, me }: { id: string; me: Me }) {
       <PersonaList personas={content.personas ?? []} />
       {isFirm ? <CompanySteps record={record} etag={etag} me={me} /> : <VettingSteps record={record} etag={etag} me={me} />}
       {isFirm ? null : <LinkList report={record.id} />}
+      {isFirm ? null : (
+        <Text size="sm" c="dimmed">
+          {t("record.number")}: <Code>{record.id}</Code>
+        </Text>
+      )}
     </Stack>
   );
 }
 
 function Notes({ record }: { record: Record_ }) {
-  const { t, pick } = useSpeech();
+  const { t, pick, told } = useSpeech();
   return (
     <>
       {record.guard ? (
@@ -81,7 +92,7 @@ function Notes({ record }: { record: Record_ }) {
       ) : null}
       {record.failed_step ? (
         <Alert color="red">
-          {t("record.failed", { step: record.failed_step, reason: record.failed_reason ?? "" })}
+          {t("record.failed", { reason: told(record.failed_reason ?? "") })}
         </Alert>
       ) : null}
       {record.sealed_reporter === "yes" ? <Text size="sm">{t("record.sealed")}</Text> : null}

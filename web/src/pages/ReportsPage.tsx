@@ -4,6 +4,7 @@ import { useState, type FormEvent } from "react";
 import { Link } from "wouter";
 import { call, type Schemas } from "../api/client";
 import { hasRole, useMe } from "../api/session";
+import { OrganisationName } from "../parts/OrganisationName";
 import { PageList } from "../parts/PageList";
 import { ProblemNote } from "../parts/ProblemNote";
 import { usePages } from "../parts/usePages";
@@ -15,12 +16,14 @@ export function ReportsPage() {
   const { t } = useSpeech();
   const me = useMe().data;
   const reports = usePages(["reports"], "/reports", (page: { reports: Summary[]; next?: string }) => page.reports);
+  const isFirm = me ? hasRole(me, "employee", "company_officer") : false;
   const mayAskElsewhere = me ? hasRole(me, "station_officer", "analyst", "liaison") : false;
   return (
     <PageList
       title={t("reports.title")}
+      empty={t(isFirm ? "reports.emptyFirm" : "app.empty")}
       query={reports}
-      tools={mayAskElsewhere ? <Tools /> : null}
+      tools={mayAskElsewhere ? <Tools /> : isFirm ? <Anchor href="/report.html#mailbox">{t("report.mailbox")}</Anchor> : null}
     >
       {reports.items.length > 0 ? <ReportTable reports={reports.items} /> : null}
     </PageList>
@@ -36,7 +39,7 @@ function ReportTable({ reports }: { reports: Summary[] }) {
           <Table.Tr>
             <Table.Th>{t("reports.received")}</Table.Th>
             <Table.Th>{t("reports.state")}</Table.Th>
-            <Table.Th>{t("record.score")}</Table.Th>
+            <Table.Th>{t("reports.assessed")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -47,7 +50,7 @@ function ReportTable({ reports }: { reports: Summary[] }) {
                   {dateTime(report.received_at)}
                 </Anchor>{" "}
                 <Text span size="sm" c="dimmed">
-                  {report.organisation_key}
+                  <OrganisationName of={report.organisation_key} />
                 </Text>
               </Table.Td>
               <Table.Td>{t(`state.${report.state}`)}</Table.Td>

@@ -163,7 +163,7 @@ function Feedback({ id }: { id: string }) {
           data={answers.map((value) => ({ value, label: t(`feedback.${value}`) }))}
           onChange={(value) => setCode((value ?? "being_read") as (typeof answers)[number])}
         />
-        <Textarea aria-label={t("app.reason")} value={text} autosize onChange={(e) => setText(e.currentTarget.value)} />
+        <Textarea label={t("record.feedbackNote")} value={text} autosize onChange={(e) => setText(e.currentTarget.value)} />
         <ProblemNote error={change.error} />
         {change.isSuccess ? <Text role="status">{t("app.done")}</Text> : null}
         <Group>

@@ -17,7 +17,7 @@ export function FollowUps({ delivery, etag }: { delivery: Schemas["Delivery"]; e
         {delivery.follow_ups.map((one) => (
           <Group key={one.day} gap="xs">
             <Text>
-              {t("inbox.followUp", { day: one.day })} {one.at ? `${t(`yes.${one.contact_ceased}`)} (${date(one.at)})` : date(one.due_at)}
+              {t("inbox.followUp", { day: one.day })} {one.at ? `${t(`yes.${one.contact_ceased}`)} (${date(one.at)})` : `— ${t("inbox.due", { date: date(one.due_at) })}`}
             </Text>
             {one.at
               ? null

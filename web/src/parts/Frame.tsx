@@ -1,4 +1,4 @@
-import { Alert, Anchor, AppShell, Box, Burger, Button, Group, NavLink, Text } from "@mantine/core";
+import { Alert, Anchor, AppShell, Box, Burger, Button, Group, NavLink, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useSpeech } from "../words/locale";
@@ -12,19 +12,21 @@ export interface FrameLink {
 interface Props {
   links: FrameLink[];
   isDemonstration: boolean;
-  /** Who is signed in and the way out. */
-  corner?: ReactNode;
+  /** Who is signed in, and the way out: in the header, on a phone in the menu. */
+  person?: ReactNode;
+  signOut?: ReactNode;
   children: ReactNode;
 }
 
 /** Header, menu and main part of every page. */
-export function Frame({ links, isDemonstration, corner, children }: Props) {
+export function Frame({ links, isDemonstration, person, signOut, children }: Props) {
   const { t, locale, setLocale } = useSpeech();
   const [isOpen, menu] = useDisclosure(false);
   const hasMenu = links.length > 0;
   return (
     <AppShell
       padding="md"
+      transitionDuration={0}
       header={{ height: 56 }}
       navbar={hasMenu ? { width: 220, breakpoint: "sm", collapsed: { mobile: !isOpen } } : undefined}
     >
@@ -42,7 +44,12 @@ export function Frame({ links, isDemonstration, corner, children }: Props) {
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            {corner}
+            {person ? (
+              <Box visibleFrom="sm" data-testid="who">
+                {person}
+              </Box>
+            ) : null}
+            {signOut ? <Box visibleFrom={hasMenu ? "sm" : undefined}>{signOut}</Box> : null}
             <Button
               size="compact-sm"
               variant="subtle"
@@ -66,6 +73,12 @@ export function Frame({ links, isDemonstration, corner, children }: Props) {
               onClick={menu.close}
             />
           ))}
+          {person ? (
+            <Stack gap="xs" p="sm" hiddenFrom="sm">
+              {person}
+              {signOut}
+            </Stack>
+          ) : null}
         </AppShell.Navbar>
       ) : null}
       <AppShell.Main>

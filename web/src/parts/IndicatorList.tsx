@@ -14,7 +14,7 @@ export function IndicatorList({ record, etag }: { record: Schemas["ReportRecord"
   const change = useChange();
   const all = [...(vocabulary.data?.indicators ?? []), ...(vocabulary.data?.counters ?? [])];
   const entry = (id: string) => all.find((one) => one.id === id);
-  const innocent = (id: string) => vocabulary.data?.indicators.find((one) => one.id === id)?.innocent_reading;
+  const innocent = (id: string) => pick(vocabulary.data?.indicators.find((one) => one.id === id)?.innocent_reading);
   const say = (id: string, tick: string) =>
     change.mutate({ path: `/reports/${record.id}/indicators/${id}`, method: "PUT", body: { tick }, etag });
   const isOpen = mayChange.includes(record.state);

@@ -23,7 +23,7 @@ export function LinkList({ report }: { report: string }) {
         {links.map((link) => (
           <Group key={link.id} gap="xs">
             <Anchor component={Link} href={`/links/${link.id}`}>
-              {t(`linkKind.${link.kind}`)} · {link.proposal.bits.toFixed(1)} bits
+              {t(`linkKind.${link.kind}`)} · {t("link.bits")}: {link.proposal.bits.toFixed(1)}
             </Anchor>
             <Badge variant="light">{t(`link.${link.judgement}`)}</Badge>
             <Text size="sm" c="dimmed">
@@ -31,7 +31,7 @@ export function LinkList({ report }: { report: string }) {
                 .filter((reason) => (reason.effect ?? 0) > 0)
                 .slice(0, 2)
                 .map((reason) => pick(reason.words) || reason.code)
-                .join("、")}
+                .join(" ")}
             </Text>
           </Group>
         ))}

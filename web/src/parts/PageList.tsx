@@ -6,6 +6,8 @@ import { ProblemNote } from "./ProblemNote";
 interface Props {
   title: string;
   lead?: string;
+  /** What an empty list means here, and what to do next. */
+  empty?: string;
   query: {
     isPending: boolean;
     error: unknown;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A page that is a list: title, tools, the list, what is wrong, and more of it. */
-export function PageList({ title, lead, query, tools, children }: Props) {
+export function PageList({ title, lead, empty, query, tools, children }: Props) {
   const { t } = useSpeech();
   return (
     <Stack>
@@ -29,7 +31,7 @@ export function PageList({ title, lead, query, tools, children }: Props) {
       {tools}
       <ProblemNote error={query.error} retry={() => query.refetch()} />
       {query.isPending ? <Loader aria-label={t("app.loading")} /> : null}
-      {!query.isPending && !query.error && query.items.length === 0 ? <Text>{t("app.empty")}</Text> : null}
+      {!query.isPending && !query.error && query.items.length === 0 ? <Text>{empty ?? t("app.empty")}</Text> : null}
       {children}
       {query.hasNextPage ? (
         <Button variant="light" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>

@@ -1,7 +1,8 @@
-import { Alert, Button, Stack, Text } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { Problem } from "../api/client";
 import { useSpeech } from "../words/locale";
 import type { WordKey } from "../words/catalogue";
+import { IssueList } from "./IssueList";
 
 const known: Record<number, WordKey> = {
   401: "problem.401",
@@ -18,16 +19,12 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: () => vo
   const key: WordKey =
     error instanceof Problem ? (known[error.status] ?? "problem.other") : "problem.network";
   const issues = error instanceof Problem ? (error.body?.errors ?? []) : [];
+  // These say everything there is to say in the title.
+  const saysMore = issues.length > 0 && !["problem.401", "problem.404", "problem.412"].includes(key);
   return (
     <Alert color="red" role="alert" title={t(key)}>
       <Stack gap="xs">
-        {issues.map((issue, at) => (
-          <Text size="sm" key={`${issue.pointer}-${at}`}>
-            {issue.pointer ? `${issue.pointer}: ` : ""}
-            {issue.problem}
-            {issue.next_step ? ` — ${issue.next_step}` : ""}
-          </Text>
-        ))}
+        {saysMore ? <IssueList issues={issues} /> : null}
         {retry ? (
           <Button variant="light" color="red" size="xs" onClick={retry}>
             {t("app.retry")}

@@ -46,7 +46,7 @@ export function ReadingView({ reading }: { reading: Schemas["Reading"] }) {
               <Text span> — “{hit.quote}”</Text>
               {entry(hit.id)?.innocent_reading ? (
                 <Text size="sm" c="dimmed">
-                  {t("report.innocent")}: {entry(hit.id)?.innocent_reading}
+                  {t("report.innocent")}: {pick(entry(hit.id)?.innocent_reading)}
                 </Text>
               ) : null}
             </List.Item>

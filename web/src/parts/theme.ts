@@ -117,6 +117,11 @@ export const theme = createTheme({
   primaryColor: "blue",
   respectReducedMotion: true,
   components: {
+    // Standing notes are no news; what went wrong says role="alert" itself.
+    Alert: { defaultProps: { role: "note" } },
+    SegmentedControl: { defaultProps: { transitionDuration: 0 } },
+    // A table wider than the screen scrolls by itself, by keyboard too.
+    TableScrollContainer: { defaultProps: { type: "native", tabIndex: 0 } },
     // A badge says a state in words: they wrap rather than end in dots, and keep their letters.
     Badge: Badge.extend({
       defaultProps: { tt: "none", radius: "sm" },

@@ -8,9 +8,12 @@ interface Change {
   etag?: string;
 }
 
+/** What no change on a page alters. */
+const lasting: unknown[] = ["me", "door", "vocabulary", "organisation name"];
+
 /** Reads everything shown anew; what a person has typed stays where it is. */
 function readAgain(client: QueryClient) {
-  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+  return client.invalidateQueries({ predicate: (query) => !lasting.includes(query.queryKey[0]) });
 }
 
 /**

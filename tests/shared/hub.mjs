@@ -1,4 +1,5 @@
-// Starts the program as its users do: a process with a data folder of its own.
+// Starts the program as its users do, a process with a data folder of its own, and talks to it as
+// somebody who signed in. `t` is the context of a test, or anything else with `after(last)`.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -36,6 +37,8 @@ export async function serve(t, data, ...options) {
   const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0", ...options]);
   const hub = { child, data, output: "", address: "" };
   const ended = new Promise((resolve) => child.on("exit", resolve));
+  /// The demonstration prints how to sign in as each of its people.
+  hub.passwordOf = (name) => hub.output.match(new RegExp(`^ +${name} +(\\S+)`, "m"))?.[1];
   hub.stop = async () => {
     child.kill("SIGTERM");
     return ended;
@@ -63,7 +66,7 @@ export class Person {
 
   static async signIn(hub, name) {
     const person = new Person(hub.address);
-    const password = hub.output.match(new RegExp(`^ +${name} +(\\S+)`, "m"))?.[1];
+    const password = hub.passwordOf(name);
     const { body, headers } = await person.call("POST", "/api/v1/session", { name, password }, 201);
     person.headers = {
       cookie: headers.get("set-cookie").split(";")[0],

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ground/model/bundle.h"
+#include "ground/model/organisation.h"
+#include "steps/share/clear.h"
+
+/// What may travel between hubs, and in what form.
+namespace share {
+
+/// Whether a hub of one kind hands its reports to a hub of another: firms and industry bodies to
+/// police, a station to its bureau or prefecture. Nobody else: digests are their way.
+[[nodiscard]] bool hands_reports(model::OrganisationKind from, model::OrganisationKind to);
+
+/// Whether a hub of one kind may bring such a thing to a hub of another. Alerts come from police
+/// alone; confirmations and answers from anybody.
+[[nodiscard]] bool may_bring(model::BundleItem::Kind what, model::OrganisationKind from,
+                             model::OrganisationKind to);
+
+/// A delivery as its recipient's own hub gets it. Both were cleared for that recipient.
+[[nodiscard]] model::HandedAlert hand_alert(const Cleared<model::Alert>& alert,
+                                            const Cleared<model::Delivery>& delivery);
+
+}  // namespace share

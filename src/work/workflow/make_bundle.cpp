@@ -1,0 +1,178 @@
+#include "work/workflow/make_bundle.h"
+
+#include <utility>
+
+#include "edges/codec/alert_json.h"
+#include "edges/codec/bundle_json.h"
+#include "edges/store/alert.h"
+#include "edges/store/delivery.h"
+#include "edges/store/exchange.h"
+#include "edges/store/hub.h"
+#include "edges/store/organisation.h"
+#include "edges/store/partner.h"
+#include "edges/store/report.h"
+#include "ground/access/access.h"
+#include "steps/share/bundle.h"
+#include "work/workflow/partners.h"
+#include "work/workflow/record.h"
+#include "work/workflow/seal_bundle.h"
+
+namespace workflow {
+namespace {
+
+using base::Result;
+using model::Bundle;
+using model::BundleItem;
+using model::Partner;
+using model::Principal;
+using rights::Action;
+using Reach = share::Audience::Reach;
+
+/// Collects what waits for one partner, inside one transaction.
+class Gathering {
+ public:
+  Gathering(Hub& hub, db::Connection& connection, const Partner& partner,
+            const BundleLimits& limits = {})
+      : hub_(hub), connection_(connection), partner_(partner), limits_(limits) {}
+
+  Bundle run() {
+    const auto home = find(store::find_home(connection_).value());
+    const auto other = find(partner_.organisation);
+    if (share::hands_reports(home.kind, other.kind)) {
+      add_reports();
+      add_withdrawals();
+    }
+    if (model::is_police(home.kind)) add_alerts();
+    add_confirmation();
+    add_answers();
+    bundle_.made_at = hub_.clock.now();
+    bundle_.id = hub_.ids.make<Bundle>(bundle_.made_at);
+    const auto key = crypto::SigningKey(hub_.keys.signing).verifying_key();
+    bundle_.from_key.assign(key.bytes.begin(), key.bytes.end());
+    bundle_.to_key = partner_.verifying_key;
+    return std::move(bundle_);
+  }
+
+ private:
+  model::Organisation find(base::Id<model::Organisation> id) {
+    return store::find_organisation(connection_, id).value();
+  }
+
+  void add(BundleItem::Kind kind, const base::UuidBytes& object, std::int64_t version,
+           std::string content) {
+    bytes_ += content.size();
+    if (bytes_ > limits_.bytes_max && !bundle_.items.empty()) return;
+    bundle_.items.push_back({kind, object, version, std::move(content)});
+  }
+
+  void add_reports() {
+    for (const auto& waiting :
+         store::list_waiting_reports(connection_, partner_.organisation, limits_.items_max)) {
+      const auto stored = store::find_report(connection_, hub_.keys, waiting.id).value();
+      auto content =
+          store::find_content_json(connection_, stored, static_cast<int>(waiting.version));
+      if (content)
+        add(BundleItem::Kind::report, waiting.id.bytes, waiting.version, std::move(*content));
+    }
+  }
+
+  void add_withdrawals() {
+    for (const auto& id :
+         store::list_waiting_withdrawals(connection_, partner_.organisation, limits_.items_max)) {
+      const auto stored = store::find_report(connection_, hub_.keys, id).value();
+      add(BundleItem::Kind::withdrawal, id.bytes, 1,
+          codec::encode(model::HandedWithdrawal{stored.record.set_aside_reason}));
+    }
+  }
+
+  void add_alerts() {
+    for (const auto& waiting :
+         store::list_waiting_deliveries(connection_, partner_.organisation, limits_.items_max)) {
+      auto delivery = store::find_delivery(connection_, hub_.keys, waiting.id).value().delivery;
+      auto alert = store::find_alert(connection_, hub_.keys, delivery.alert).value().alert;
+      const share::Audience audience{Reach::named, partner_.organisation_key};
+      const auto cleared_delivery = share::clear_for(std::move(delivery), alert, audience);
+      const auto cleared = share::clear_for(std::move(alert), audience);
+      if (cleared && cleared_delivery)
+        add(BundleItem::Kind::alert, waiting.id.bytes, waiting.version,
+            codec::encode(share::hand_alert(*cleared, *cleared_delivery)));
+    }
+  }
+
+  void add_answers() {
+    for (const auto& waiting :
+         store::list_waiting_answers(connection_, partner_.organisation, limits_.items_max)) {
+      const auto delivery =
+          store::find_delivery(connection_, hub_.keys, waiting.id).value().delivery;
+      add(BundleItem::Kind::answer, waiting.id.bytes, waiting.version,
+          codec::encode(model::HandedAnswer{delivery.acknowledged, delivery.follow_ups}));
+    }
+  }
+
+  void add_confirmation() {
+    auto bundles = store::list_unconfirmed(connection_, partner_.organisation);
+    if (bundles.empty()) return;
+    add(BundleItem::Kind::confirmation, {}, 1,
+        codec::encode(model::HandedConfirmation{std::move(bundles)}));
+  }
+
+  Hub& hub_;
+  db::Connection& connection_;
+  const Partner& partner_;
+  const BundleLimits limits_;
+  std::size_t bytes_ = 0;
+  Bundle bundle_;
+};
+
+Result<Partner> active_partner(db::Connection& connection, base::Id<model::Organisation> id) {
+  auto partner = store::find_partner(connection, id);
+  if (!partner || !partner->is_active) return no_such("partner");
+  return std::move(*partner);
+}
+
+Result<void> may_make(db::Connection& connection, const Principal& principal) {
+  rights::Facts facts;
+  facts.owner = store::find_home(connection).value_or(base::Id<model::Organisation>{});
+  return rights::decide(principal, Action::bundle_make, facts);
+}
+
+void hand_over_all(Hub& hub, db::Connection& connection, const Principal& principal,
+                   const Partner& partner, const Bundle& bundle) {
+  store::note_sent_bundle(connection, partner.organisation, bundle);
+  store::note_confirmation_sent(connection, partner.organisation,
+                                store::list_unconfirmed(connection, partner.organisation));
+  record(hub, connection, principal,
+         {base::word_of(Action::bundle_make), "bundle", bundle.id.bytes});
+}
+
+}  // namespace
+
+Result<Bundle> preview_bundle(Hub& hub, const Principal& principal,
+                              base::Id<model::Organisation> partner) {
+  return hub.database.write([&](db::Connection& connection) -> Result<Bundle> {
+    if (auto may = may_make(connection, principal); !may) return pass_on(may);
+    auto known = active_partner(connection, partner);
+    if (!known) return pass_on(known);
+    record(hub, connection, principal, {"bundle.preview", "partner", known->id.bytes});
+    return Gathering(hub, connection, *known).run();
+  });
+}
+
+Result<BundleFile> make_bundle(Hub& hub, const Principal& principal,
+                               base::Id<model::Organisation> partner, const BundleForm& form) {
+  return hub.database.write([&](db::Connection& connection) -> Result<BundleFile> {
+    if (auto may = may_make(connection, principal); !may) return pass_on(may);
+    auto known = active_partner(connection, partner);
+    if (!known) return pass_on(known);
+    auto bundle = Gathering(hub, connection, *known, form.limits).run();
+    if (bundle.items.empty() && !form.may_be_empty)
+      return base::fail(base::ErrorKind::refused, "", "nothing waits for this partner",
+                        "release a report or send an alert first");
+    if (!bundle.items.empty()) hand_over_all(hub, connection, principal, *known, bundle);
+    auto bytes = sign_bundle(hub, bundle);
+    if (form.is_sealed) bytes = seal_bundle(*known, bytes);
+    return BundleFile{std::move(bundle), std::move(bytes)};
+  });
+}
+
+}  // namespace workflow

@@ -1,0 +1,298 @@
+// The whole way of a report in a real browser: from an employee's words to an acknowledged
+// warning, its follow-up and its correction, once in Japanese and once in English.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+
+import { Person, scratch, serve, until } from "../shared/hub.mjs";
+import { launch, openPage, signIn, wrongs } from "./browser.mjs";
+
+let hub;
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const words = {
+  ja: {
+    narrative:
+      "夕方、会社の近くで男に駅への道を聞かれた。案内すると連絡先を尋ねられ、お礼に今度飲みに行こうと誘われた。勤め先は言わなかった。",
+    check: "変かどうか見てみる",
+    send: "送る",
+    tick: "確かにある",
+    pass: "通す",
+    acknowledge: "受け取ったことを知らせる",
+    save: "保存",
+    submit: "承認を求める",
+    approve: "承認する",
+    sendAlert: "送る",
+    caution: "この会社への注意を起案",
+    correct: "訂正を送る",
+    correction: "訂正・取消し",
+    notRead: /承認者がまだこの報告を読んでいません/,
+    changed: /いまの内容を読み込み直しました/,
+    yes: "はい",
+    same: "同じ",
+    handOver: "手渡しを記録",
+  },
+  en: {
+    narrative:
+      "In the evening a man near our office asked me the way to the station. I walked with him, he asked for my phone number and invited me for a drink to say thank you. He would not say where he works.",
+    check: "See whether it is odd",
+    send: "Send",
+    tick: "It is there",
+    pass: "Pass",
+    acknowledge: "Acknowledge",
+    save: "Save",
+    submit: "Submit for approval",
+    approve: "Approve",
+    sendAlert: "Send",
+    caution: "Draft a caution to this firm",
+    correct: "Send a correction",
+    correction: "Correction or cancellation",
+    notRead: /not opened by the approver/,
+    changed: /It now shows as it stands/,
+    yes: "Yes",
+    same: "Same",
+    handOver: "Record the hand-over",
+  },
+};
+
+const desk = (name) => Person.signIn(hub, name);
+
+async function asRole(name, language, width = 1200) {
+  const opened = await openPage(browser, hub.address, { language, width });
+  await signIn(opened.page, hub.address, { name, password: hub.passwordOf(name) });
+  return opened;
+}
+
+/** Nothing wrong on the page as it stands, and nothing asked of anybody else. */
+async function fine(opened, where) {
+  assert.deepEqual(await wrongs(opened.page), [], `${where} as drawn`);
+  assert.deepEqual(opened.faults, [], `faults of ${where}`);
+}
+
+async function tasksOf(person, kind) {
+  const { body } = await person.get(`/api/v1/queue?kind=${kind}&limit=200`);
+  assert.ok(body.tasks.length > 0, `no ${kind} waits`);
+  return body.tasks;
+}
+
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+for (const language of ["ja", "en"]) {
+  const say = words[language];
+
+  describe(`the desk in ${language}`, () => {
+    const ends = [];
+    before(async () => {
+      const end = { after: (last) => ends.unshift(last) };
+      hub = await serve(end, join(scratch(end), "store"), "--demonstration");
+    });
+    after(async () => {
+      for (const last of ends) await last();
+    });
+
+    it("takes a report at the door after asking whether it is odd", async () => {
+      const opened = await openPage(browser, hub.address, { language, width: 320, height: 700 });
+      const { page } = opened;
+      await page.goto(`${hub.address}/report.html`);
+      await page.locator("textarea").first().fill(say.narrative);
+      await button(page, say.check).click();
+      await page.getByTestId("reading").waitFor();
+      await fine(opened, "the report page");
+      await button(page, say.send).click();
+      const code = await page.getByTestId("receipt-code").textContent();
+      assert.match(code, /[0-9A-Z]{4}/);
+      await fine(opened, "the receipt");
+      await opened.close();
+    });
+
+    it("lets two people vet it, one after the other", async () => {
+      const first = await desk("analyst-1");
+      const task = (await tasksOf(first, "vet_behaviour")).at(-1);
+      const record = async () => (await first.get(`/api/v1/reports/${task.object}?purpose=vetting`)).body;
+      // The machine reads what came in just now; its marks are what a person ticks.
+      await until(async () => (await record()).assessment);
+      const opened = await asRole("analyst-1", language);
+      const { page } = opened;
+      await page.getByTestId("task-vet_behaviour").first().waitFor();
+      await fine(opened, "the queue");
+      await page.goto(`${hub.address}/reports/${task.object}`);
+      await page.getByTestId("narrative").waitFor();
+      await button(page, say.tick).first().click();
+      await page.locator('mark[data-tick="ticked"]').first().waitFor();
+      await fine(opened, "the report");
+      await button(page, say.pass).click();
+      await page.getByTestId("report-state").waitFor();
+      await opened.close();
+      await until(async () => (await record()).state === "vetted_behaviour");
+
+      const second = await asRole("analyst-2", language);
+      await second.page.goto(`${hub.address}/reports/${task.object}`);
+      await second.page.locator("textarea").first().fill("own_experience");
+      await button(second.page, say.pass).click();
+      await until(async () => (await record()).state === "vetted_context");
+      await fine(second, "the vetted report");
+      await second.close();
+    });
+
+    it("shows a suggested link with what speaks for and against, and takes a judgement", async () => {
+      const analyst = await desk("analyst-1");
+      const [task] = await tasksOf(analyst, "judge_link");
+      const opened = await asRole("analyst-1", language);
+      await opened.page.goto(`${hub.address}/links/${task.object}`);
+      await opened.page.getByTestId("judgement").waitFor();
+      await fine(opened, "the link");
+      await button(opened.page, say.same).click();
+      await opened.page.waitForFunction(
+        (word) => document.querySelector('[data-testid="judgement"]')?.textContent === word,
+        say.same,
+      );
+      await opened.close();
+    });
+
+    it("lets an approver approve only after every source was opened, then sends", async () => {
+      const client = await desk("approver-1");
+      const task = (await tasksOf(client, "approve_alert")).find((one) => one.not_by !== "approver-1");
+      const view = async () => (await client.get(`/api/v1/alerts/${task.object}?purpose=alert`)).body;
+      const opened = await asRole("approver-1", language);
+      const { page } = opened;
+      await page.goto(`${hub.address}/alerts/${task.object}`);
+      await page.getByTestId("contrary").waitFor();
+      await fine(opened, "the alert");
+      const [contrary, source] = await Promise.all(
+        ["contrary", "source-0"].map((id) => page.getByTestId(id).boundingBox()),
+      );
+      assert.ok(contrary.y < source.y, "what speaks against it stands before what it rests on");
+      await button(page, say.approve).click();
+      await page.getByRole("alert").first().waitFor();
+      const { alert } = await view();
+      assert.equal(alert.state, "submitted", "no approval before the sources were opened");
+      assert.match(await page.getByRole("alert").first().textContent(), say.notRead);
+      for (let at = 0; at < alert.sources.length; ++at) {
+        await page.getByTestId(`source-${at}`).click();
+        await page.getByTestId("source-text").first().waitFor();
+      }
+      await page.reload();
+      await page.getByTestId("contrary").waitFor();
+      await button(page, say.approve).click();
+      await until(async () => (await view()).alert.state === "approved");
+      await page.reload();
+      await button(page, say.sendAlert).click();
+      await until(async () => (await view()).alert.state === "sent");
+      await fine(opened, "the sent alert");
+      await opened.close();
+    });
+
+    it("lets a firm acknowledge and answer what became of it", async () => {
+      const client = await desk("officer-tango");
+      const read = async (id) => (await client.get(`/api/v1/inbox/${id}`)).body.delivery;
+      const { body: inbox } = await client.get("/api/v1/inbox");
+      const item = inbox.items.find((one) => one.product === "caution" && !one.delivery.acknowledged);
+      assert.ok(item, "the caution that was sent has arrived");
+      const opened = await asRole("officer-tango", language, 320);
+      const { page } = opened;
+      await page.goto(`${hub.address}/inbox/${item.delivery.id}`);
+      await button(page, say.acknowledge).waitFor();
+      await fine(opened, "the inbox item");
+      await page.getByText(say.yes, { exact: true }).first().click();
+      await button(page, say.acknowledge).click();
+      await page.getByTestId("follow-ups").waitFor();
+      await page.getByTestId("follow-ups").getByRole("button").first().click();
+      await until(async () => (await read(item.delivery.id)).follow_ups[0].at);
+      const delivery = await read(item.delivery.id);
+      assert.equal(delivery.acknowledged.seen_here_too, "yes");
+      assert.equal(delivery.follow_ups[0].contact_ceased, "yes");
+      await fine(opened, "the acknowledged alert");
+      await opened.close();
+    });
+
+    it("lets a station hand an alert over", async () => {
+      const client = await desk("officer-gate");
+      const [task] = await tasksOf(client, "hand_over");
+      const opened = await asRole("officer-gate", language);
+      const { page } = opened;
+      await page.goto(`${hub.address}/hand-overs/${task.object}`);
+      const fields = page.locator("main input, #main input");
+      await fields.nth(0).fill("Fictional Recipient");
+      await fields.nth(1).fill("head of security");
+      await fine(opened, "the hand-over");
+      await button(page, say.handOver).click();
+      await until(async () => (await client.get(`/api/v1/inbox/${task.object}`)).body.delivery.handed_over);
+      await page.getByTestId("follow-ups").waitFor();
+      await fine(opened, "the alert that was handed over");
+      await opened.close();
+    });
+
+    it("sends a correction to everybody who received the alert", async () => {
+      const analyst = await desk("analyst-1");
+      const alerts = (await analyst.get("/api/v1/alerts?state=sent")).body.alerts.filter((one) => one.product === "warning");
+      assert.ok(alerts.length > 0, "a warning was sent");
+      const opened = await asRole("analyst-1", language);
+      const { page } = opened;
+      await page.goto(`${hub.address}/alerts/${alerts.at(-1).id}`);
+      await page.getByTestId("deliveries").waitFor();
+      const areas = page.locator("textarea");
+      await areas.nth(0).fill("one report was about somebody else");
+      await areas.nth(1).fill("報告の一つは別の人のことでした。手口の説明はそのままです。");
+      await areas.nth(2).fill("One report turned out to be about somebody else. The method still stands.");
+      await button(page, say.correct).click();
+      const id = alerts.at(-1).id;
+      const corrected = async () => (await analyst.get(`/api/v1/alerts/${id}/deliveries`)).body.deliveries.filter((one) => one.correction > 0);
+      await until(async () => (await corrected()).length > 0);
+      await fine(opened, "the corrected alert");
+      await opened.close();
+      const firms = (await corrected()).map((one) => one.organisation_key);
+      assert.ok(firms.includes("delta"), "a firm that received the warning receives its correction");
+      const firm = await asRole("officer-delta", language, 320);
+      await firm.page.goto(`${hub.address}/inbox`);
+      await firm.page.getByText(say.correction).first().waitFor();
+      await fine(firm, "the inbox with a correction");
+      await firm.close();
+    });
+
+    it("says so in words when a thing changed meanwhile, and keeps what was written", async () => {
+      const analyst = await desk("analyst-2");
+      const task = (await tasksOf(analyst, "judge_link")).at(-1);
+      const opened = await asRole("analyst-1", language);
+      const { page } = opened;
+      await page.goto(`${hub.address}/links/${task.object}`);
+      await page.locator("textarea").first().fill("the same words");
+      const link = `/api/v1/links/${task.object}`;
+      await analyst.change(`${link}?purpose=linking`, "POST", `${link}/judgements`, { judgement: "unsure", kind: "same_person" });
+      await button(page, say.same).click();
+      await page.getByText(say.changed).waitFor();
+      assert.equal(await page.locator("textarea").first().inputValue(), "the same words");
+      await fine(opened, "the link that changed");
+      await button(page, say.same).click();
+      await page.waitForFunction(
+        (word) => document.querySelector('[data-testid="judgement"]')?.textContent === word,
+        say.same,
+      );
+      await opened.close();
+    });
+
+    it("keeps every other page free of faults", async () => {
+      const pages = [
+        ["analyst-1", ["/reports", "/dossiers", "/alerts", "/organisations"]],
+        ["officer-alpha", ["/inbox", "/reports", "/report"]],
+        ["administrator-1", ["/accounts", "/organisations"]],
+        ["auditor-1", ["/audit"]],
+        ["custodian-1", ["/sealed"]],
+      ];
+      for (const [account, paths] of pages) {
+        const opened = await asRole(account, language, 320);
+        for (const path of paths) {
+          await opened.page.goto(`${hub.address}${path}`);
+          await opened.page.locator("h1").first().waitFor();
+          await opened.page.waitForLoadState("networkidle");
+          await fine(opened, path);
+        }
+        await opened.close();
+      }
+    });
+  });
+}

@@ -1,0 +1,32 @@
+export const sealedWords = {
+  "sealed.lead": {
+    ja: "報告者の名前は、書き込まれる前に保管者の鍵で封印されています。開くには、ある保管者が理由を添えて求め、もう一人が同意します。封印は保管者自身の機械で開き、ここでは開けません。",
+    en: "A reporter's name is sealed to the custodians' keys before it is stored. To open one, a custodian asks with a reason and a second person consents. The seal is opened on the custodian's own machine, never here.",
+  },
+  "sealed.ask": { ja: "1. 開封を求める", en: "1. Ask to open one" },
+  "sealed.report": { ja: "報告番号", en: "Report number" },
+  "sealed.reportHint": { ja: "報告の画面のいちばん下にあります。", en: "It stands at the foot of the report's page." },
+  "sealed.why": { ja: "なぜ身元を知る必要があるか", en: "Why the identity has to be known" },
+  "sealed.askDo": { ja: "求める", en: "Ask" },
+  "sealed.asked": { ja: "求めました。この番号をもう一人の保管者に伝えてください", en: "Asked. Give this number to a second custodian" },
+  "sealed.decide": { ja: "2. 同意する・3. 封印を受け取る", en: "2. Consent, and 3. take the sealed box" },
+  "sealed.number": { ja: "求めの番号", en: "Number of the request" },
+  "sealed.look": { ja: "状態を見る・受け取る", en: "See how it stands, or take the box" },
+  "sealed.consent": { ja: "二人目として同意する", en: "Consent as the second person" },
+  "sealed.state.asked": { ja: "同意を待っています", en: "Waits for consent" },
+  "sealed.state.consented": { ja: "同意済み", en: "Consented" },
+  "sealed.by": { ja: "{by}：{reason}", en: "{by}: {reason}" },
+  "sealed.box": {
+    ja: "封印された箱です。自分の機械で kizuki custodian open に渡して開きます。",
+    en: "The sealed box. Open it on your own machine with: kizuki custodian open",
+  },
+  "sealed.keys": { ja: "保管者の鍵", en: "Keys of the custodians" },
+  "sealed.recovery": { ja: "復旧用の鍵（設置のときに作り、離れた場所で保管するもの）", en: "Recovery key (made at installation and kept elsewhere)" },
+  "sealed.noKeys": { ja: "まだ鍵がありません。鍵が登録されるまで、名前を書いた報告は受け付けられません。", en: "There is no key yet. Until there is one, a report that names its reporter cannot be taken." },
+  "sealed.key": { ja: "自分の公開鍵を登録", en: "Register your public key" },
+  "sealed.keyHint": {
+    ja: "自分の機械で kizuki custodian make-key を実行し、表示された公開の半分を貼り付けます。",
+    en: "Run kizuki custodian make-key on your own machine and paste the open half that it prints.",
+  },
+  "sealed.keyDo": { ja: "登録する", en: "Register" },
+} as const;
