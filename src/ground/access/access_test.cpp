@@ -133,7 +133,11 @@ const std::map<std::string, std::string> expected_rights = {{"report.submit", "a
                                                             {"reporter.consent", "----a--a--"},
                                                             {"reporter.open", "-------a--"},
                                                             {"audit.read", "--------a-"},
-                                                            {"audit.verify", "--------aa"}};
+                                                            {"audit.verify", "--------aa"},
+                                                            {"partner.read", "-aaaaaa-aa"},
+                                                            {"partner.edit", "---------a"},
+                                                            {"bundle.make", "-ooo--o---"},
+                                                            {"bundle.apply", "-ooo--o---"}};
 
 char letter(Reach reach) {
   return "-sdota"[static_cast<int>(reach)];

@@ -67,7 +67,7 @@ TEST(features, encounters_of_another_persona_stay_away) {
 TEST(features, an_untold_date_lies_in_the_months_before_the_report) {
   auto report = street_report();
   report.encounters[0].when.reset();
-  const auto& at = features_of(report, 0).places[0];
+  const auto at = features_of(report, 0).places[0];
   EXPECT_EQ(at.day_last - at.day_first, 60);
   report.reported_at.reset();
   EXPECT_EQ(features_of(report, 0).places[0].day_last, 0);
