@@ -5,15 +5,16 @@
 
 #include <fmt/format.h>
 
-#include "edges/codec/bundle_json.h"
+#include "edges/deliver/bundle_file.h"
 #include "edges/store/exchange.h"
 #include "edges/store/hub.h"
 #include "edges/store/organisation.h"
+#include "edges/store/partner.h"
 #include "ground/access/access.h"
 #include "steps/share/bundle.h"
 #include "work/workflow/bundle_items.h"
+#include "work/workflow/partners.h"
 #include "work/workflow/record.h"
-#include "work/workflow/seal_bundle.h"
 
 namespace workflow {
 namespace {
@@ -29,6 +30,19 @@ struct Arrived {
   BundleSource source;
 };
 
+/// The partner that made the bundle, which is for this hub.
+Result<model::Partner> maker_of(Hub& hub, db::Connection& connection, const model::Bundle& bundle) {
+  const auto own = crypto::SigningKey(hub.keys.signing).verifying_key();
+  if (!std::ranges::equal(bundle.to_key, own.bytes))
+    return base::fail(base::ErrorKind::refused, "/to_key", "the bundle is for another hub",
+                      "take it to the hub that it was made for");
+  auto partner = store::find_partner_by_key(connection, bundle.from_key);
+  if (partner && partner->is_active) return std::move(*partner);
+  return base::fail(base::ErrorKind::refused, "/from_key",
+                    "the bundle is from no partner of this hub",
+                    "compare its card by telephone and add it as a partner");
+}
+
 Result<Arrived> open(Hub& hub, db::Connection& connection, const Principal& principal,
                      std::string_view file) {
   rights::Facts facts;
@@ -36,13 +50,14 @@ Result<Arrived> open(Hub& hub, db::Connection& connection, const Principal& prin
   facts.owner = home;
   if (auto decided = rights::decide(principal, Action::bundle_apply, facts); !decided)
     return pass_on(decided);
-  auto opened = open_bundle(hub, connection, file);
-  if (!opened) return pass_on(opened);
+  auto bundle = deliver::open_bundle(sealing_pair(hub), file);
+  if (!bundle) return pass_on(bundle);
+  auto partner = maker_of(hub, connection, *bundle);
+  if (!partner) return pass_on(partner);
   Arrived arrived;
-  arrived.bundle = std::move(opened->bundle);
+  arrived.bundle = std::move(*bundle);
   auto& source = arrived.source;
-  source.partner = std::move(opened->partner);
-  source.organisation = store::find_organisation(connection, source.partner.organisation).value();
+  source.organisation = store::find_organisation(connection, partner->organisation).value();
   source.home = store::find_organisation(connection, home).value();
   source.principal.kind = Principal::Kind::system;
   source.principal.name = "bundle of " + source.organisation.key;
@@ -54,7 +69,7 @@ Result<Arrived> open(Hub& hub, db::Connection& connection, const Principal& prin
 
 Result<UuidBytes> apply_confirmation(db::Connection& connection, const BundleSource& source,
                                      const BundleItem& item) {
-  auto confirmation = codec::decode<model::HandedConfirmation>(item.content);
+  auto confirmation = deliver::confirmation_in(item);
   if (!confirmation) return pass_on(confirmation);
   for (const auto& id : confirmation->bundles)
     store::confirm_sent_bundle(connection, source.organisation.id, id);

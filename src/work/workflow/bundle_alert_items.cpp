@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "edges/codec/alert_json.h"
+#include "edges/deliver/bundle_file.h"
 #include "edges/deliver/notice.h"
 #include "edges/store/alert.h"
 #include "edges/store/delivery.h"
@@ -96,7 +96,7 @@ void take_answers(Delivery& delivery, const model::HandedAnswer& answer) {
 
 Result<UuidBytes> apply_alert(Hub& hub, db::Connection& connection, const BundleSource& source,
                               const BundleItem& item) {
-  const auto handed = codec::decode<HandedAlert>(item.content);
+  const auto handed = deliver::alert_in(item);
   if (!handed) return std::unexpected(handed.error());
   if (auto put = put_alert(hub, connection, source, *handed); !put) return base::pass_on(put);
   if (!store::find_delivery(connection, hub.keys, {item.object}))
@@ -106,7 +106,7 @@ Result<UuidBytes> apply_alert(Hub& hub, db::Connection& connection, const Bundle
 
 Result<UuidBytes> apply_answer(Hub& hub, db::Connection& connection, const BundleSource& source,
                                const BundleItem& item) {
-  const auto answer = codec::decode<model::HandedAnswer>(item.content);
+  const auto answer = deliver::answer_in(item);
   if (!answer) return std::unexpected(answer.error());
   auto stored = store::find_delivery(connection, hub.keys, {item.object});
   if (!stored || stored->delivery.organisation != source.organisation.id)

@@ -10,7 +10,6 @@ namespace workflow {
 
 /// The hub that a thing came from, as the principal who did what is written down here.
 struct BundleSource {
-  model::Partner partner;
   model::Organisation organisation;  ///< who runs it
   model::Organisation home;          ///< who runs this hub
   model::Principal principal;

@@ -1,5 +1,4 @@
-#include "edges/codec/bundle_json.h"
-#include "edges/codec/parse_report.h"
+#include "edges/deliver/bundle_file.h"
 #include "edges/store/exchange.h"
 #include "edges/store/organisation.h"
 #include "edges/store/organisation_key.h"
@@ -63,9 +62,9 @@ Result<UuidBytes> add_newer_version(Hub& hub, db::Connection& connection,
 
 Result<UuidBytes> apply_report(Hub& hub, db::Connection& connection, const BundleSource& source,
                                const BundleItem& item) {
-  auto submission = codec::parse_report(item.content, hub.clock.now());
-  if (!submission) return base::pass_on(submission);
-  auto content = std::move(submission->report);
+  auto read = deliver::report_in(item, hub.clock.now());
+  if (!read) return base::pass_on(read);
+  auto content = std::move(*read);
   const auto from = source.organisation.id;
   if (store::find_applied(connection, from, BundleItem::Kind::withdrawal, item.object))
     return UuidBytes{};
@@ -79,7 +78,7 @@ Result<UuidBytes> apply_report(Hub& hub, db::Connection& connection, const Bundl
 
 Result<UuidBytes> apply_withdrawal(Hub& hub, db::Connection& connection, const BundleSource& source,
                                    const BundleItem& item) {
-  auto withdrawal = codec::decode<model::HandedWithdrawal>(item.content);
+  auto withdrawal = deliver::withdrawal_in(item);
   if (!withdrawal) return base::pass_on(withdrawal);
   const auto known = store::find_applied(connection, source.organisation.id,
                                          BundleItem::Kind::report, item.object);

@@ -1,13 +1,12 @@
 #include <gtest/gtest.h>
 
-#include "edges/store/contact.h"
+#include "edges/deliver/bundle_file.h"
 #include "work/workflow/acknowledge_alert.h"
 #include "work/workflow/apply_bundle.h"
 #include "work/workflow/correct_alert.h"
 #include "work/workflow/make_bundle.h"
 #include "work/workflow/partners.h"
 #include "work/workflow/seal_audit.h"
-#include "work/workflow/seal_bundle.h"
 #include "work/workflow/set_up_hub.h"
 #include "work/workflow/test_alerts.h"
 #include "work/workflow/verify_store.h"
@@ -208,7 +207,8 @@ TEST(bundle, a_firm_brings_no_alert) {
   auto bundle = preview_bundle(exchange.firm.hub, operator_(), exchange.bureau_at_firm.id).value();
   bundle.items = {{BundleItem::Kind::alert, {1}, 1, "{}"}};
   const auto result =
-      apply_bundle(exchange.police.hub, operator_(), sign_bundle(exchange.firm.hub, bundle));
+      apply_bundle(exchange.police.hub, operator_(),
+                   deliver::sign_bundle(crypto::SigningKey(exchange.firm.keys().signing), bundle));
   ASSERT_TRUE(result);
   ASSERT_EQ(result->refused.size(), 1U);
   EXPECT_EQ(result->refused[0].issues[0].pointer, "/items/0/kind");

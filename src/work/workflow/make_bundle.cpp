@@ -1,9 +1,9 @@
 #include "work/workflow/make_bundle.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "edges/codec/alert_json.h"
-#include "edges/codec/bundle_json.h"
+#include "edges/deliver/bundle_file.h"
 #include "edges/store/alert.h"
 #include "edges/store/delivery.h"
 #include "edges/store/exchange.h"
@@ -12,10 +12,10 @@
 #include "edges/store/partner.h"
 #include "edges/store/report.h"
 #include "ground/access/access.h"
+#include "ground/base/ensure.h"
 #include "steps/share/bundle.h"
 #include "work/workflow/partners.h"
 #include "work/workflow/record.h"
-#include "work/workflow/seal_bundle.h"
 
 namespace workflow {
 namespace {
@@ -81,7 +81,7 @@ class Gathering {
          store::list_waiting_withdrawals(connection_, partner_.organisation, limits_.items_max)) {
       const auto stored = store::find_report(connection_, hub_.keys, id).value();
       add(BundleItem::Kind::withdrawal, id.bytes, 1,
-          codec::encode(model::HandedWithdrawal{stored.record.set_aside_reason}));
+          deliver::content_of(model::HandedWithdrawal{stored.record.set_aside_reason}));
     }
   }
 
@@ -95,7 +95,7 @@ class Gathering {
       const auto cleared = share::clear_for(std::move(alert), audience);
       if (cleared && cleared_delivery)
         add(BundleItem::Kind::alert, waiting.id.bytes, waiting.version,
-            codec::encode(share::hand_alert(*cleared, *cleared_delivery)));
+            deliver::content_of(share::hand_alert(*cleared, *cleared_delivery)));
     }
   }
 
@@ -105,7 +105,7 @@ class Gathering {
       const auto delivery =
           store::find_delivery(connection_, hub_.keys, waiting.id).value().delivery;
       add(BundleItem::Kind::answer, waiting.id.bytes, waiting.version,
-          codec::encode(model::HandedAnswer{delivery.acknowledged, delivery.follow_ups}));
+          deliver::content_of(model::HandedAnswer{delivery.acknowledged, delivery.follow_ups}));
     }
   }
 
@@ -113,7 +113,7 @@ class Gathering {
     auto bundles = store::list_unconfirmed(connection_, partner_.organisation);
     if (bundles.empty()) return;
     add(BundleItem::Kind::confirmation, {}, 1,
-        codec::encode(model::HandedConfirmation{std::move(bundles)}));
+        deliver::content_of(model::HandedConfirmation{std::move(bundles)}));
   }
 
   Hub& hub_;
@@ -123,6 +123,13 @@ class Gathering {
   std::size_t bytes_ = 0;
   Bundle bundle_;
 };
+
+crypto::PublicKey sealing_key_of(const Partner& partner) {
+  crypto::PublicKey key;
+  base::ensure(partner.sealing_key.size() == key.bytes.size(), "a partner has a key of 32 bytes");
+  std::ranges::copy(partner.sealing_key, key.bytes.begin());
+  return key;
+}
 
 Result<Partner> active_partner(db::Connection& connection, base::Id<model::Organisation> id) {
   auto partner = store::find_partner(connection, id);
@@ -169,8 +176,8 @@ Result<BundleFile> make_bundle(Hub& hub, const Principal& principal,
       return base::fail(base::ErrorKind::refused, "", "nothing waits for this partner",
                         "release a report or send an alert first");
     if (!bundle.items.empty()) hand_over_all(hub, connection, principal, *known, bundle);
-    auto bytes = sign_bundle(hub, bundle);
-    if (form.is_sealed) bytes = seal_bundle(*known, bytes);
+    auto bytes = deliver::sign_bundle(crypto::SigningKey(hub.keys.signing), bundle);
+    if (form.is_sealed) bytes = deliver::seal_bundle(sealing_key_of(*known), bytes);
     return BundleFile{std::move(bundle), std::move(bytes)};
   });
 }

@@ -12,9 +12,6 @@
 /// number that was found independently: how is written down and required.
 namespace workflow {
 
-/// Under which purpose bundles are signed, and what their sealing is bound to.
-inline constexpr std::string_view bundle_purpose = "kizuki.bundle/1";
-
 /// This hub as it shows itself to others; with its public address, where that is https.
 [[nodiscard]] base::Result<model::HubCard> own_card(Hub& hub, const model::Principal& principal);
 
