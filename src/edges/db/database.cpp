@@ -1,7 +1,10 @@
 #include "edges/db/database.h"
 
 #include <filesystem>
+#include <random>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "edges/db/postgres_connection.h"
 #include "edges/db/sqlite_connection.h"
@@ -54,6 +57,7 @@ base::Result<std::unique_ptr<Database>> Database::open(std::string_view url,
 Database::Database(Engine engine, std::string address, const DatabaseOptions& options)
     : engine_(engine),
       address_(std::move(address)),
+      instance_(fmt::format("{:08x}{:08x}", std::random_device{}(), std::random_device{}())),
       rehearses_(options.rehearses),
       readers_([this] { return open_session(Access::read, false); }, options.readers_max) {
   const auto open_writer = [this] { return open_session(Access::write, false); };
@@ -71,20 +75,19 @@ Database::Database(Engine engine, std::string address, const DatabaseOptions& op
 }
 
 std::unique_ptr<Connection> Database::open_session(Access access, bool may_create) const {
-  if (engine_ == Engine::postgres) return open_postgres(address_);
+  if (engine_ == Engine::postgres) return open_postgres(address_, instance_);
   if (access == Access::read) return open_sqlite(address_, SqliteAccess::read);
   return open_sqlite(address_, may_create ? SqliteAccess::create : SqliteAccess::write);
 }
 
 void Database::write_unit(const Unit& unit) {
-  if (!rehearses_) return write_once(unit);
-  write_once([&unit](Connection& connection) {
-    run_in_transaction(connection, Access::write, [&unit](Connection& inner) {
-      unit(inner);
+  if (rehearses_) {
+    write_once([&unit](Connection& connection) {
+      unit(connection);
       return Outcome::undo;
     });
-    return unit(connection);
-  });
+  }
+  write_once(unit);
 }
 
 void Database::write_once(const Unit& unit) {
@@ -106,6 +109,25 @@ void Database::compact() {
     if (checkpoint.integer(0) != 0)
       throw Contention("a reader kept the write-ahead log in use; compact again");
   });
+}
+
+bool is_alone(Connection& connection) {
+  if (connection.engine() == Engine::sqlite) return true;
+  const auto others = get_row(connection,
+                              "SELECT count(*) FROM pg_stat_activity"
+                              " WHERE datname = current_database() AND application_name LIKE"
+                              " 'kizuki ' || hashtext(current_schema()) || ' %'"
+                              " AND application_name <> current_setting('application_name')");
+  return others.integer(0) == 0;
+}
+
+bool take_turn(Connection& connection, Turn turn) {
+  if (connection.engine() == Engine::sqlite) return true;
+  const auto taken = get_row(connection,
+                             "SELECT pg_try_advisory_xact_lock(hashtextextended("
+                             "current_schema(), $1))",
+                             {static_cast<std::int64_t>(turn)});
+  return taken.boolean(0);
 }
 
 }  // namespace db

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -86,12 +87,23 @@ class Database {
   void write_once(const Unit& unit);
 
   Engine engine_;
-  std::string address_;  ///< path of the file, or URL of the server
+  std::string address_;   ///< path of the file, or URL of the server
+  std::string instance_;  ///< tells the sessions of this object from those of others
   bool rehearses_;
   std::unique_ptr<GroupWriter> group_writer_;  ///< SQLite; else null
   std::unique_ptr<WriterPool> writers_;        ///< PostgreSQL; else null
   ReaderPool readers_;
 };
+
+/// Whether no other process has this database open. A file is owned with its folder (FolderLock),
+/// so on SQLite the answer is yes.
+[[nodiscard]] bool is_alone(Connection& connection);
+
+/// Work of which one process at a time may do one kind.
+enum class Turn : std::int64_t { sealing = 1 };
+
+/// Takes a turn until the transaction ends; false: another server has it just now.
+[[nodiscard]] bool take_turn(Connection& connection, Turn turn);
 
 /// What the engine's own check and the foreign keys find wrong; empty: all is well. The words
 /// name tables and row numbers, no content. Reads the whole database.

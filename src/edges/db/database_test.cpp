@@ -382,7 +382,7 @@ class served_database : public testing::Test {
   void end_sessions() {
     static_cast<void>(scratch_->open()->query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-        " AND query LIKE '%item%' AND application_name = 'kizuki'"));
+        " AND query LIKE '%item%' AND application_name LIKE 'kizuki %'"));
   }
   std::optional<ScratchDatabase> scratch_;
   std::unique_ptr<Database> database_;
@@ -451,6 +451,22 @@ TEST_F(served_database, a_key_that_is_taken_is_tried_once_more_and_then_refused)
   };
   EXPECT_THROW(write(), ConstraintViolation);
   EXPECT_EQ(runs, 2);
+}
+
+TEST_F(served_database, knows_whether_others_have_it_open) {
+  EXPECT_TRUE(database_->read(is_alone));
+  const auto other = Database::open(scratch_->url());
+  EXPECT_FALSE(database_->read(is_alone));
+}
+
+TEST_F(served_database, one_transaction_at_a_time_has_a_turn) {
+  const auto other = scratch_->open();
+  other->begin(Access::write);
+  EXPECT_TRUE(take_turn(*other, Turn::sealing));
+  const auto try_it = [](Connection& connection) { return take_turn(connection, Turn::sealing); };
+  EXPECT_FALSE(database_->write(try_it));
+  other->roll_back();
+  EXPECT_TRUE(database_->write(try_it));
 }
 
 TEST_F(served_database, is_compacted_while_its_tables_stand) {

@@ -28,6 +28,11 @@ constexpr const char* settings =
     "SELECT set_config('synchronous_commit', 'on', false)"
     " WHERE current_setting('synchronous_commit') = 'off';";
 
+// Another schema of the same database is another store.
+constexpr std::string_view name_session =
+    "SELECT set_config('application_name',"
+    " 'kizuki ' || hashtext(current_schema()) || ' ' || $1, false)";
+
 struct CloseSession {
   void operator()(PGconn* session) const { PQfinish(session); }
 };
@@ -228,7 +233,7 @@ base::Result<void> check_postgres_url(const std::string& url) {
   return {};
 }
 
-std::unique_ptr<Connection> open_postgres(const std::string& url) {
+std::unique_ptr<Connection> open_postgres(const std::string& url, std::string_view instance) {
   // The URL is read after these, so that what it says holds instead.
   constexpr const char* end = nullptr;
   const std::array keywords{"application_name",
@@ -246,7 +251,9 @@ std::unique_ptr<Connection> open_postgres(const std::string& url) {
   PQsetNoticeProcessor(
       session.get(), [](void*, const char*) {}, nullptr);
   check_script(session.get(), PQexec(session.get(), settings));
-  return std::make_unique<PostgresConnection>(std::move(session));
+  auto connection = std::make_unique<PostgresConnection>(std::move(session));
+  static_cast<void>(connection->query(name_session, {instance}));
+  return connection;
 }
 
 }  // namespace db

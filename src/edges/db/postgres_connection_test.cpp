@@ -119,7 +119,7 @@ TEST_F(postgres_connection, a_session_that_the_server_ends_is_lost_and_before_co
   first_->execute("INSERT INTO item (id, size) VALUES (2001, 1)");
   const auto end_others =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-      " WHERE pid <> pg_backend_pid() AND application_name = 'kizuki' AND query LIKE $1";
+      " WHERE pid <> pg_backend_pid() AND application_name LIKE 'kizuki %' AND query LIKE $1";
   EXPECT_EQ(second_->query(end_others, {"%(2001, 1)%"}).size(), 1U);
   EXPECT_THROW(first_->execute("INSERT INTO item (id, size) VALUES (2002, 1)"), ConnectionLost);
   EXPECT_TRUE(first_->is_lost());

@@ -122,12 +122,11 @@ INSTANTIATE_TEST_SUITE_P(
                     "UPDATE report SET released_version = 0", "UPDATE report SET revision = 9",
                     "UPDATE report SET received_at = received_at + 1",
                     "UPDATE report SET organisation_key = 'org-other'",
-                    "UPDATE report SET source_ref = X'00112233445566778899AABBCCDDEEFF'",
-                    "UPDATE report SET submitter = X'01'", "UPDATE report SET salt = X'00'",
-                    "UPDATE report SET desk_id = X'00112233445566778899AABBCCDDEEFF'",
-                    "UPDATE report SET wrapped_key = zeroblob(length(wrapped_key))",
-                    "UPDATE report SET body = zeroblob(length(body))",
-                    "UPDATE report_version SET content = zeroblob(length(content))",
+                    "UPDATE report SET source_ref = org_id", "UPDATE report SET submitter = org_id",
+                    "UPDATE report SET salt = org_id", "UPDATE report SET desk_id = id",
+                    "UPDATE report SET wrapped_key = body",
+                    "UPDATE report SET body = wrapped_key",
+                    "UPDATE report_version SET content = report_id",
                     "DELETE FROM report_version"));
 
 TEST(report_store, a_version_moved_from_another_report_does_not_open) {

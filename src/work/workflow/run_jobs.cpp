@@ -124,6 +124,7 @@ std::optional<base::UtcTime> next_job_time(Hub& hub) {
 
 void resume_after_crash(Hub& hub) {
   hub.database.write([](db::Connection& connection) {
+    if (!db::is_alone(connection)) return;
     store::release_leases(connection);
     store::drop_unfinished_imports(connection);
   });
