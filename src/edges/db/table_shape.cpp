@@ -75,9 +75,4 @@ std::vector<TableShape> list_table_shapes(Connection& connection) {
   return parents_first(std::move(shapes));
 }
 
-void read_beside_writers(Connection& connection) {
-  if (connection.engine() == Engine::postgres)
-    connection.run_script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;");
-}
-
 }  // namespace db

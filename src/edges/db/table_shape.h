@@ -19,9 +19,4 @@ struct TableShape {
 /// for searching only (tables of FTS5) is not among them.
 [[nodiscard]] std::vector<TableShape> list_table_shapes(Connection& connection);
 
-/// To be called first in a transaction that only reads, before it reads the whole database: its
-/// view stays one and unchanging, and it does not take part in putting transactions in an order,
-/// so that it stops nobody who writes and is stopped by nobody.
-void read_beside_writers(Connection& connection);
-
 }  // namespace db

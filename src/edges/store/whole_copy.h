@@ -24,7 +24,7 @@ struct TableDigest {
 
 /// Puts every row of `from` into `to`, whose schema is the same and whose tables are empty, and
 /// gives the digests of what was read. Both connections are in a transaction; one that calls
-/// db::read_beside_writers() first sees everything as of one moment.
+/// db::read_beside_writers() first (db/isolation.h) sees everything as of one moment.
 std::vector<TableDigest> copy_all(db::Connection& from, db::Connection& to);
 
 /// The tables that hold a row.

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "edges/db/isolation.h"
 #include "edges/db/migrations.h"
-#include "edges/db/table_shape.h"
 #include "edges/store/whole_copy.h"
 
 namespace workflow {

@@ -40,7 +40,7 @@ TEST(submit_report, a_held_report_is_read_but_neither_queued_nor_derived) {
   const auto record = open_report(test.hub, officer, receipt.report, "own_report").value();
   EXPECT_FALSE(record.indicators.empty());
   EXPECT_TRUE(record.assessment);
-  for (const auto* table : {"task", "persona", "match_key", "search_document", "report_area"})
+  for (const auto* table : {"task", "persona", "match_key", "search_text", "report_area"})
     EXPECT_EQ(count(test, table), 0) << table;
 }
 
