@@ -149,6 +149,7 @@ base::Result<std::unique_ptr<OpenStore>> OpenStore::open(const fs::path& folder,
   if (!fits) return base::pass_on(fits);
   auto keys = workflow::open_keys(**database, *vault);
   if (!keys) return base::pass_on(keys);
+  if (!has_store(folder)) set_database_url(folder, address);
   return std::unique_ptr<OpenStore>(
       new OpenStore(std::move(lock), std::move(*database), *keys, settings));
 }

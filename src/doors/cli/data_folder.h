@@ -55,7 +55,7 @@ class OpenStore {
     alone,  ///< takes the lock of a store that is a file; for everything that writes
     shared  ///< beside a running server, for reading
   };
-  /// `url`: "" = what the folder says.
+  /// `url`: "" = what the folder says. A folder that says nothing yet remembers it.
   [[nodiscard]] static base::Result<std::unique_ptr<OpenStore>> open(
       const std::filesystem::path& folder, Ownership ownership,
       const workflow::Settings& settings = {}, const std::string& url = "");
