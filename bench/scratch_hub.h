@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -50,8 +49,9 @@ inline model::Organisation fictional_firm(std::size_t number, std::size_t sites)
 }
 
 /// Makes a store in `folder` with a bureau, the stations, and firms with some sites each.
+/// `url`: an empty PostgreSQL database; "" = a file in the folder.
 inline void make_scratch_store(const std::filesystem::path& folder, std::size_t firms,
-                               std::size_t sites_per_firm) {
+                               std::size_t sites_per_firm, const std::string& url = "") {
   base::SystemClock clock;
   base::SystemIds ids;
   workflow::SetUp set_up;
@@ -62,7 +62,7 @@ inline void make_scratch_store(const std::filesystem::path& folder, std::size_t 
   set_up.home.fictional = true;
   set_up.recovery = crypto::make_keypair().open_half;
   set_up.operator_name = "bench";
-  static_cast<void>(cli::make_store(folder, set_up, clock).value());
+  static_cast<void>(cli::make_store(folder, set_up, clock, url).value());
   const auto store = cli::OpenStore::open(folder, cli::OpenStore::Ownership::alone).value();
   auto hub = store->hub(clock, ids);
   std::vector<model::Organisation> register_rows;
@@ -71,7 +71,7 @@ inline void make_scratch_store(const std::filesystem::path& folder, std::size_t 
   for (std::size_t number = 0; number < firms; ++number)
     register_rows.push_back(fictional_firm(number, sites_per_firm));
   static_cast<void>(workflow::import_organisations(hub, workflow::operator_principal("bench"),
-                                                   std::move(register_rows))
+                                                   register_rows)
                         .value());
 }
 

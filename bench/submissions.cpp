@@ -1,7 +1,8 @@
 // Durable submissions against what the disk gives at best: raw SQLite commits on the same disk in
 // the same run, then reports through workflow::submit_report by 32 threads, then the same over
 // HTTP by 32 keep-alive clients; the jobs run all the while, and each time until their queue is
-// empty. TMPDIR chooses the disk.
+// empty. TMPDIR chooses the disk. With KIZUKI_TEST_DB=postgresql://... the reports go into new
+// schemas of that database instead.
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -19,6 +20,7 @@
 #include "doors/http/server.h"
 #include "doors/http/site.h"
 #include "edges/codec/report_json.h"
+#include "edges/db/scratch_database.h"
 #include "edges/db/scratch_folder.h"
 #include "http_clients.h"
 #include "invented_reports.h"
@@ -52,7 +54,9 @@ struct Round {
 class RunningHub {
  public:
   RunningHub() {
-    bench::make_scratch_store(folder_.path(), firms, sites_per_firm);
+    const bool is_file = db::ScratchDatabase::engine() == db::Engine::sqlite;
+    bench::make_scratch_store(folder_.path(), firms, sites_per_firm,
+                              is_file ? "" : database_.url());
     store_ = cli::OpenStore::open(folder_.path(), cli::OpenStore::Ownership::alone).value();
     hub_.emplace(store_->hub(clock_, ids_));
     loop_.emplace(*hub_);
@@ -82,6 +86,7 @@ class RunningHub {
   }
 
   db::ScratchFolder folder_;
+  db::ScratchDatabase database_{db::ScratchDatabase::Want::fresh};
   base::SystemClock clock_;
   base::SystemIds ids_;
   std::unique_ptr<cli::OpenStore> store_;

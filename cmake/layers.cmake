@@ -44,7 +44,13 @@ function(kizuki_folder name)
     target_compile_definitions(${name}_test PRIVATE KIZUKI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_precompile_headers(${name}_test REUSE_FROM kizuki_pch)
     add_test(NAME ${name} COMMAND ${name}_test)
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "KIZUKI_TEST_DB=")
+    if(name MATCHES "^(db|store|workflow|jobs|cli)$")
+      # The same suite on PostgreSQL, where KIZUKI_TEST_DB names one: `./dev test` starts its own.
+      add_test(NAME ${name}_on_postgres
+        COMMAND sh -c "[ -n \"$KIZUKI_TEST_DB\" ] || exit 77; exec \"$0\"" $<TARGET_FILE:${name}_test>)
+      set_tests_properties(${name}_on_postgres PROPERTIES TIMEOUT 600 SKIP_RETURN_CODE 77)
+    endif()
   endif()
 endfunction()
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "doors/cli/copied_store.h"
 #include "doors/cli/data_folder.h"
 
 namespace cli {
@@ -13,6 +14,17 @@ struct Wanted {
   std::string data, out;
 };
 
+/// The copy is a file that serves as a store of its own, whatever the store is.
+base::Result<void> copy_to(const std::string& path, db::Database& database) {
+  if (database.engine() == db::Engine::sqlite) {
+    database.back_up_to(path);
+    return {};
+  }
+  const auto copied = copy_into_file(database, path);
+  if (!copied) return std::unexpected(copied.error());
+  return {};
+}
+
 ExitCode run(const Wanted& wanted, Console& console) {
   std::error_code error;
   if (std::filesystem::exists(wanted.out, error))
@@ -20,7 +32,8 @@ ExitCode run(const Wanted& wanted, Console& console) {
                               "give the name of a new file"});
   auto store = OpenStore::open(wanted.data, OpenStore::Ownership::shared);
   if (!store) return complain(console, store.error());
-  (*store)->database().back_up_to(wanted.out);
+  if (const auto copied = copy_to(wanted.out, (*store)->database()); !copied)
+    return complain(console, copied.error());
   std::filesystem::permissions(
       wanted.out, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
   console.out << fmt::format(

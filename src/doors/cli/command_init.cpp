@@ -12,7 +12,7 @@ namespace cli {
 namespace {
 
 struct Wanted {
-  std::string data, recovery_out;
+  std::string data, recovery_out, db;
   std::string key = "bureau", kind = "bureau", name_ja = "本部", name_en = "Head office";
   std::string administrator = "administrator";
   std::vector<std::string> territory;
@@ -65,7 +65,7 @@ ExitCode run(const Wanted& wanted, Console& console) {
                                 .administrator = wanted.administrator,
                                 .recovery = recovery.open_half,
                                 .operator_name = system_user()},
-                               clock);
+                               clock, wanted.db);
   if (!made) return complain(console, made.error());
   tell(wanted, *made, console);
   return ExitCode::done;
@@ -75,6 +75,9 @@ Run prepare(Options& options) {
   auto wanted = std::make_shared<Wanted>();
   using Need = Options::Need;
   options.text("--data", wanted->data, "folder of the new store", Need::must);
+  options.text("--db", wanted->db,
+               "an empty PostgreSQL database instead of a file in the folder:"
+               " postgresql://USER@HOST/NAME; its password in ~/.pgpass");
   options.text("--recovery-out", wanted->recovery_out,
                "new file for the only copy of the recovery key", Need::must);
   options.text("--organisation", wanted->key, "key of the organisation that runs this store");

@@ -30,16 +30,30 @@ base::Result<int> migrate(db::Database& database, base::UtcTime now) {
       [&](db::Connection& connection) { return db::migrate(connection, db::migrations(), now); });
 }
 
+/// What a file was before its schema changed. A server's operator makes copies by other means, and
+/// one transaction holds all steps there as well.
+void keep_copy(const db::Database& database, const std::string& folder, base::UtcTime now,
+               Console& console) {
+  const auto path = fmt::format("{}/before-migration-{}.db", folder, now.microseconds / 1'000'000);
+  database.back_up_to(path);
+  console.out << fmt::format("Copied to {} first.\n", path);
+}
+
 ExitCode run(const Wanted& wanted, Console& console) {
   if (!has_store(wanted.data))
     return complain(console, {base::ErrorKind::invalid_input, "--data",
                               "there is no store in this folder", "see: kizuki init --help"});
-  auto lock = db::FolderLock::take(wanted.data);
+  const auto url = database_url(wanted.data);
+  auto lock = lock_store(wanted.data, url);
   if (!lock) return complain(console, lock.error());
-  auto database = db::Database::open("sqlite:" + database_file(wanted.data).string());
+  auto database = db::Database::open(url);
   if (!database) return complain(console, database.error());
   const auto now = base::SystemClock().now();
-  const auto steps = wanted.is_dry ? try_migration(**database, now) : migrate(**database, now);
+  auto steps = try_migration(**database, now);
+  if (!wanted.is_dry && steps && *steps > 0) {
+    if (is_file_url(url)) keep_copy(**database, wanted.data, now, console);
+    steps = migrate(**database, now);
+  }
   if (!steps) return complain(console, steps.error());
   console.out << (*steps == 0 ? std::string("The schema is up to date; nothing was to do.\n")
                               : fmt::format("{} step(s) {}.\n", *steps,
@@ -59,9 +73,9 @@ Run prepare(Options& options) {
 
 Command command_migrate() {
   return {"migrate", "bring a store's schema up to this program",
-          "  kizuki backup --data /var/lib/kizuki --out before.db\n"
           "  kizuki migrate --data /var/lib/kizuki --dry-run\n"
-          "  kizuki migrate --data /var/lib/kizuki",
+          "  kizuki migrate --data /var/lib/kizuki\n"
+          "A store that is a file is copied first, beside it.",
           prepare};
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "doors/cli/copied_store.h"
 #include "doors/cli/data_folder.h"
 #include "doors/cli/verified.h"
 #include "edges/render/problems.h"
@@ -14,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Wanted {
-  std::string data, from, key;
+  std::string data, from, key, db;
 };
 
 base::Result<void> check(const Wanted& wanted) {
@@ -79,6 +80,12 @@ ExitCode run(const Wanted& wanted, Console& console) {
     console.err << "kizuki: " << render::translate("nothing was restored", console.locale) << '\n';
     return code;
   }
+  if (!wanted.db.empty()) {
+    const auto moved = move_store(wanted.data, wanted.db);
+    if (!moved) return complain(console, moved.error());
+    console.out << text_of(*moved);
+    fs::remove(kept_file(wanted.data));
+  }
   copy.keep();
   console.out << fmt::format("Restored into {0}. Serve it: kizuki serve --data {0}\n", wanted.data);
   return code;
@@ -90,6 +97,7 @@ Run prepare(Options& options) {
   options.text("--data", wanted->data, "new folder for the store", Need::must);
   options.text("--from", wanted->from, "a copy made by kizuki backup", Need::must);
   options.text("--key", wanted->key, "the master key of that store", Need::must);
+  options.text("--db", wanted->db, "an empty PostgreSQL database instead of a file in the folder");
   return [wanted](Console& console) { return run(*wanted, console); };
 }
 

@@ -20,7 +20,7 @@ namespace cli {
 namespace {
 
 struct Wanted {
-  std::string data, listen = "127.0.0.1:8080", smtp_url, public_url;
+  std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url;
   int exchange_seconds = 300;
   std::string mail_from = workflow::Settings().mail_from;
   bool is_demonstration = false;
@@ -128,7 +128,8 @@ http::SiteSettings site_settings(const Wanted& wanted, workflow::Hub& hub) {
 
 ExitCode serve(const Wanted& wanted, const http::ServerSettings& listening, Console& console) {
   StopSignals signals;
-  auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone, hub_settings(wanted));
+  auto store =
+      OpenStore::open(wanted.data, OpenStore::Ownership::alone, hub_settings(wanted), wanted.db);
   if (!store) return complain(console, store.error());
   base::SystemClock clock;
   base::SystemIds ids;
@@ -165,6 +166,9 @@ ExitCode run(const Wanted& wanted, Console& console) {
 Run prepare(Options& options) {
   auto wanted = std::make_shared<Wanted>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
+  options.text("--db", wanted->db,
+               "the PostgreSQL of the store, where the folder does not name it: another server's"
+               " folder needs no more than a copy of master.key");
   options.text("--listen", wanted->listen, "address and port");
   options.flag("--demonstration", wanted->is_demonstration,
                "serve a folder of fictional organisations; makes it when the folder is empty");

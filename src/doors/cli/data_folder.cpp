@@ -1,5 +1,6 @@
 #include "doors/cli/data_folder.h"
 
+#include <fstream>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "doors/cli/shipped_tables.h"
+#include "edges/db/dialect.h"
 #include "edges/db/migrations.h"
 #include "ground/base/error.h"
 
@@ -16,8 +18,15 @@ namespace {
 namespace fs = std::filesystem;
 using base::ErrorKind;
 
-std::string url_of(const fs::path& folder) {
-  return "sqlite:" + database_file(folder).string();
+fs::path url_file(const fs::path& folder) {
+  return folder / "database.url";
+}
+
+std::string first_line_of(const fs::path& path) {
+  std::ifstream stream(path);
+  std::string line;
+  std::getline(stream, line);
+  return line;
 }
 
 void make_folder(const fs::path& folder) {
@@ -26,6 +35,19 @@ void make_folder(const fs::path& folder) {
   if (error) throw base::OutsideFailure("the data folder cannot be made: " + error.message());
   fs::permissions(folder, fs::perms::owner_all, error);
   if (error) throw base::OutsideFailure("the data folder cannot be closed to others");
+}
+
+/// A server's database that no store was made in.
+base::Result<void> check_free(const std::string& url) {
+  auto database = db::Database::open(url);
+  if (!database) return base::pass_on(database);
+  const bool is_free = (*database)->read([](db::Connection& connection) {
+    const auto tables = db::find_schema_version(connection.engine());
+    return db::get_row(connection, tables).integer(0) == 0;
+  });
+  if (is_free) return {};
+  return base::fail(ErrorKind::conflict, "--db", "there is a store in this database already",
+                    "name an empty database");
 }
 
 std::unexpected<base::Error> no_store() {
@@ -43,22 +65,52 @@ fs::path key_file(const fs::path& folder) {
   return folder / "master.key";
 }
 
+std::string database_url(const fs::path& folder) {
+  const auto written = first_line_of(url_file(folder));
+  return written.empty() ? "sqlite:" + database_file(folder).string() : written;
+}
+
+void set_database_url(const fs::path& folder, const std::string& url) {
+  if (is_file_url(url)) {
+    fs::remove(url_file(folder));
+    return;
+  }
+  std::ofstream stream(url_file(folder), std::ios::trunc);
+  stream << url << "\n";
+  if (!stream.flush()) throw base::OutsideFailure("database.url cannot be written");
+}
+
+bool is_file_url(const std::string& url) {
+  return url.starts_with("sqlite:");
+}
+
 bool has_store(const fs::path& folder) {
   std::error_code error;
-  return fs::exists(database_file(folder), error);
+  return fs::exists(database_file(folder), error) || fs::exists(url_file(folder), error);
+}
+
+base::Result<std::optional<db::FolderLock>> lock_store(const fs::path& folder,
+                                                       const std::string& url) {
+  if (!is_file_url(url)) return std::optional<db::FolderLock>{};
+  auto taken = db::FolderLock::take(folder);
+  if (!taken) return base::pass_on(taken);
+  return std::optional<db::FolderLock>(std::move(*taken));
 }
 
 base::Result<workflow::NewHub> make_store(const fs::path& folder, const workflow::SetUp& set_up,
-                                          const base::Clock& clock) {
+                                          const base::Clock& clock, const std::string& url) {
   if (has_store(folder))
     return base::fail(ErrorKind::conflict, "--data", "there is a store in this folder already",
                       "give another folder");
   make_folder(folder);
   auto lock = db::FolderLock::take(folder);
   if (!lock) return base::pass_on(lock);
+  if (!url.empty())
+    if (auto free = check_free(url); !free) return base::pass_on(free);
   auto vault = crypto::FileKeyVault::create(key_file(folder));
   if (!vault) return base::pass_on(vault);
-  auto database = db::Database::open(url_of(folder), {.may_create = true});
+  if (!url.empty()) set_database_url(folder, url);
+  auto database = db::Database::open(database_url(folder), {.may_create = true});
   if (!database) return base::pass_on(database);
   auto steps = (*database)->write([&](db::Connection& connection) {
     return db::migrate(connection, db::migrations(), clock.now());
@@ -78,23 +130,26 @@ OpenStore::OpenStore(std::optional<db::FolderLock> lock, std::unique_ptr<db::Dat
 
 base::Result<std::unique_ptr<OpenStore>> OpenStore::open(const fs::path& folder,
                                                          Ownership ownership,
-                                                         const workflow::Settings& settings) {
-  if (!has_store(folder)) return no_store();
+                                                         const workflow::Settings& settings,
+                                                         const std::string& url) {
+  if (url.empty() && !has_store(folder)) return no_store();
+  const auto address = url.empty() ? database_url(folder) : url;
   std::optional<db::FolderLock> lock;
   if (ownership == Ownership::alone) {
-    auto taken = db::FolderLock::take(folder);
+    auto taken = lock_store(folder, address);
     if (!taken) return base::pass_on(taken);
     lock = std::move(*taken);
   }
   auto vault = crypto::FileKeyVault::open(key_file(folder));
   if (!vault) return base::pass_on(vault);
-  auto database = db::Database::open(url_of(folder));
+  auto database = db::Database::open(address);
   if (!database) return base::pass_on(database);
   auto fits = (*database)->read(
       [](db::Connection& connection) { return db::check_schema(connection, db::migrations()); });
   if (!fits) return base::pass_on(fits);
   auto keys = workflow::open_keys(**database, *vault);
   if (!keys) return base::pass_on(keys);
+  if (!has_store(folder)) set_database_url(folder, address);
   return std::unique_ptr<OpenStore>(
       new OpenStore(std::move(lock), std::move(*database), *keys, settings));
 }

@@ -20,6 +20,21 @@ class Contention : public base::OutsideFailure {
   using base::OutsideFailure::OutsideFailure;
 };
 
+/// The session with a database server ended before anything was committed: the database was
+/// stopped, or the network is down. Database tries again with another session.
+class ConnectionLost : public base::OutsideFailure {
+ public:
+  using base::OutsideFailure::OutsideFailure;
+};
+
+/// The session ended while COMMIT was under way: the change is stored whole, or nothing of it
+/// is, and nobody can tell. Never tried again by itself, since it might be done twice; who asked
+/// repeats it with the same Idempotency-Key, and a job comes back when its lease has ended.
+class UnknownOutcome : public base::OutsideFailure {
+ public:
+  using base::OutsideFailure::OutsideFailure;
+};
+
 enum class Constraint { unique, foreign_key, not_null, check };
 
 /// A row was refused by a constraint. `store` catches it where a collision is foreseeable and
@@ -66,6 +81,9 @@ class Connection {
   virtual void commit() = 0;
   virtual void roll_back() noexcept = 0;  ///< also when the engine gave up by itself
   [[nodiscard]] virtual bool in_transaction() const = 0;
+
+  /// The session has ended for good; only another one can go on. A file is never lost.
+  [[nodiscard]] virtual bool is_lost() const = 0;
 };
 
 /// The row of an answer that has at most one; more is our bug.

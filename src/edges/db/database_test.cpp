@@ -6,6 +6,7 @@
 #include <future>
 #include <latch>
 #include <memory>
+#include <optional>
 #include <string>
 #include <sys/wait.h>
 #include <thread>
@@ -15,6 +16,7 @@
 #include <gtest/gtest.h>
 
 #include "edges/db/folder_lock.h"
+#include "edges/db/scratch_database.h"
 #include "edges/db/scratch_folder.h"
 #include "edges/db/sqlite_connection.h"
 
@@ -24,14 +26,23 @@ namespace {
 constexpr auto insert_item = "INSERT INTO item (id, name) VALUES ($1, $2)";
 constexpr auto count_items = "SELECT count(*) FROM item";
 
-std::unique_ptr<Database> make_database(const ScratchFolder& folder, std::size_t readers_max = 2) {
-  auto database = Database::open("sqlite:" + folder.file("test.db"),
-                                 {.may_create = true, .readers_max = readers_max});
+std::unique_ptr<Database> open_with_items(const std::string& url, std::size_t readers_max = 2) {
+  auto database = Database::open(url, {.may_create = true, .readers_max = readers_max});
   (*database)->write([](Connection& connection) {
     connection.run_script(
-        "CREATE TABLE IF NOT EXISTS item (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;");
+        "CREATE TABLE IF NOT EXISTS item (id BIGINT PRIMARY KEY, name TEXT NOT NULL);");
   });
   return std::move(*database);
+}
+
+/// By a file, whatever engine the tests run on: for what only SQLite does.
+std::unique_ptr<Database> make_database(const ScratchFolder& folder, std::size_t readers_max = 2) {
+  return open_with_items("sqlite:" + folder.file("test.db"), readers_max);
+}
+
+std::unique_ptr<Database> make_database(const ScratchDatabase& scratch,
+                                        std::size_t readers_max = 2) {
+  return open_with_items(scratch.url(), readers_max);
 }
 
 std::int64_t count(Database& database) {
@@ -79,8 +90,8 @@ TEST(database, opens_only_what_is_there_unless_it_may_create) {
 }
 
 TEST(database, what_was_written_is_read_by_others_and_hands_answers_back) {
-  const ScratchFolder folder;
-  const auto database = make_database(folder);
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
+  const auto database = make_database(scratch);
   const auto changed = database->write([](Connection& connection) {
     return connection.execute(insert_item, {1, "fictional"});
   });
@@ -89,8 +100,8 @@ TEST(database, what_was_written_is_read_by_others_and_hands_answers_back) {
 }
 
 TEST(database, a_reader_that_tries_to_write_is_refused) {
-  const ScratchFolder folder;
-  const auto database = make_database(folder);
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
+  const auto database = make_database(scratch);
   EXPECT_THROW(database->read(adding(1)), base::OutsideFailure);
   EXPECT_EQ(count(*database), 0);
 }
@@ -200,10 +211,10 @@ TEST(group_commit_death, a_unit_that_starts_another_is_our_bug) {
 }
 
 TEST(database, a_process_that_dies_keeps_what_it_confirmed_and_nothing_else) {
-  const ScratchFolder folder;
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
   const auto child = ::fork();
   if (child == 0) {
-    const auto database = make_database(folder);
+    const auto database = make_database(scratch);
     database->write(adding(1));
     database->write([](Connection& connection) {
       connection.execute(insert_item, {2, "fictional"});
@@ -213,14 +224,14 @@ TEST(database, a_process_that_dies_keeps_what_it_confirmed_and_nothing_else) {
   int status = 0;
   ASSERT_EQ(::waitpid(child, &status, 0), child);
   ASSERT_EQ(WEXITSTATUS(status), 7);
-  const auto database = make_database(folder);
+  const auto database = make_database(scratch);
   EXPECT_EQ(count(*database), 1);
   EXPECT_TRUE(database->read(find_damage).empty());
 }
 
 TEST(database, readers_see_one_unchanging_view_while_others_write) {
-  const ScratchFolder folder;
-  const auto database = make_database(folder);
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
+  const auto database = make_database(scratch);
   database->write(adding(1));
   database->read([&](Connection& connection) {
     EXPECT_EQ(get_row(connection, count_items).integer(0), 1);
@@ -233,8 +244,8 @@ TEST(database, readers_see_one_unchanging_view_while_others_write) {
 }
 
 TEST(database, many_readers_and_writers_share_few_connections) {
-  const ScratchFolder folder;
-  const auto database = make_database(folder, 2);
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
+  const auto database = make_database(scratch, 2);
   std::atomic<bool> shrank = false;
   {
     std::vector<std::jthread> threads;
@@ -260,8 +271,8 @@ TEST(database, many_readers_and_writers_share_few_connections) {
 }
 
 TEST(database, a_reader_that_throws_gives_its_connection_back) {
-  const ScratchFolder folder;
-  const auto database = make_database(folder, 1);
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
+  const auto database = make_database(scratch, 1);
   for (int turn = 0; turn < 3; ++turn) {
     EXPECT_THROW(database->read(
                      [](Connection& connection) { (void)connection.query("SELECT nothing_such"); }),
@@ -329,18 +340,140 @@ TEST(database, a_damaged_file_is_noticed) {
 }
 
 TEST(database, a_row_that_points_to_nothing_is_noticed) {
-  const ScratchFolder folder;
-  const auto database = make_database(folder);
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
+  const auto database = make_database(scratch);
   database->write([](Connection& connection) {
     connection.run_script(
-        "CREATE TABLE part (id INTEGER PRIMARY KEY, item_id INTEGER REFERENCES item (id)) STRICT;");
+        "CREATE TABLE part (id BIGINT PRIMARY KEY, item_id BIGINT REFERENCES item (id));");
   });
   EXPECT_TRUE(database->read(find_damage).empty());
-  const auto unchecked = open_sqlite(folder.file("test.db"), SqliteAccess::write);
-  unchecked->run_script("PRAGMA foreign_keys = OFF; INSERT INTO part VALUES (1, 9);");
+  const auto unchecked = scratch.open();
+  unchecked->run_script(std::string(unchecked->engine() == Engine::sqlite
+                                        ? "PRAGMA foreign_keys = OFF;"
+                                        : "SET session_replication_role = replica;") +
+                        "INSERT INTO part VALUES (1, 9);");
   const auto damage = database->read(find_damage);
   ASSERT_EQ(damage.size(), 1U);
   EXPECT_EQ(damage.front(), "a row of part points to a row of item that is not there");
+}
+
+TEST(database, a_unit_is_rehearsed_when_a_test_wishes_so) {
+  const ScratchDatabase scratch(ScratchDatabase::Want::fresh);
+  static_cast<void>(make_database(scratch));
+  const auto database = Database::open(scratch.url(), {.rehearses = true});
+  ASSERT_TRUE(database);
+  int runs = 0;
+  const auto seen = (*database)->write([&](Connection& connection) {
+    adding(++runs)(connection);
+    return get_row(connection, count_items).integer(0);
+  });
+  EXPECT_EQ(runs, 2);
+  EXPECT_EQ(seen, 1) << "the first run was undone";
+}
+
+/// What only a server has: several writers, and sessions that can be lost.
+class served_database : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (ScratchDatabase::engine() != Engine::postgres) GTEST_SKIP() << "needs a PostgreSQL";
+    scratch_.emplace(ScratchDatabase::Want::fresh);
+    database_ = make_database(*scratch_);
+  }
+  void end_sessions() {
+    static_cast<void>(scratch_->open()->query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        " AND query LIKE '%item%' AND application_name LIKE 'kizuki %'"));
+  }
+  std::optional<ScratchDatabase> scratch_;
+  std::unique_ptr<Database> database_;
+};
+
+TEST_F(served_database, writers_that_meet_are_run_again_until_all_fit_one_order) {
+  constexpr int writers = 4, turns = 15;
+  {
+    std::vector<std::jthread> threads;
+    for (int writer = 0; writer < writers; ++writer) {
+      threads.emplace_back([this] {
+        // Each takes the next number it sees: without one order, two would take the same.
+        for (int turn = 0; turn < turns; ++turn) {
+          database_->write([](Connection& connection) {
+            const auto next = get_row(connection, count_items).integer(0) + 1;
+            connection.execute(insert_item, {next, "fictional"});
+          });
+        }
+      });
+    }
+  }
+  EXPECT_EQ(count(*database_), writers * turns);
+}
+
+TEST_F(served_database, goes_on_with_new_sessions_when_the_old_ones_are_gone) {
+  database_->write(adding(1));
+  EXPECT_EQ(count(*database_), 1);
+  end_sessions();
+  database_->write(adding(2));
+  end_sessions();
+  EXPECT_EQ(count(*database_), 2);
+}
+
+TEST_F(served_database, a_unit_whose_session_ends_before_its_commit_is_run_again) {
+  int runs = 0;
+  database_->write([&](Connection& connection) {
+    adding(1)(connection);
+    if (++runs == 1) end_sessions();
+    adding(2)(connection);
+  });
+  EXPECT_EQ(runs, 2);
+  EXPECT_EQ(count(*database_), 2);
+}
+
+TEST_F(served_database, a_unit_whose_session_ends_at_its_commit_is_not_run_again) {
+  int runs = 0;
+  const auto write = [&] {
+    database_->write([&](Connection& connection) {
+      adding(1)(connection);
+      ++runs;
+      end_sessions();
+    });
+  };
+  EXPECT_THROW(write(), UnknownOutcome);
+  EXPECT_EQ(runs, 1);
+}
+
+TEST_F(served_database, a_key_that_is_taken_is_tried_once_more_and_then_refused) {
+  database_->write(adding(1));
+  int runs = 0;
+  const auto write = [&] {
+    database_->write([&](Connection& connection) {
+      ++runs;
+      adding(1)(connection);
+    });
+  };
+  EXPECT_THROW(write(), ConstraintViolation);
+  EXPECT_EQ(runs, 2);
+}
+
+TEST_F(served_database, knows_whether_others_have_it_open) {
+  EXPECT_TRUE(database_->read(is_alone));
+  const auto other = Database::open(scratch_->url());
+  EXPECT_FALSE(database_->read(is_alone));
+}
+
+TEST_F(served_database, one_transaction_at_a_time_has_a_turn) {
+  const auto other = scratch_->open();
+  other->begin(Access::write);
+  EXPECT_TRUE(take_turn(*other, Turn::sealing));
+  const auto try_it = [](Connection& connection) { return take_turn(connection, Turn::sealing); };
+  EXPECT_FALSE(database_->write(try_it));
+  other->roll_back();
+  EXPECT_TRUE(database_->write(try_it));
+}
+
+TEST_F(served_database, is_compacted_while_its_tables_stand) {
+  database_->write(adding(1));
+  database_->compact();
+  EXPECT_EQ(count(*database_), 1);
+  EXPECT_TRUE(database_->read(find_damage).empty());
 }
 
 TEST(folder_lock, one_owner_at_a_time_and_the_refusal_names_it) {

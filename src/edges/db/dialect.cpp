@@ -32,7 +32,31 @@ std::string_view begin_read(Engine engine) {
     case Engine::sqlite:
       return "BEGIN";
     case Engine::postgres:
-      return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+      return "BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY";
+  }
+  return {};
+}
+
+std::string_view lock_schema(Engine engine) {
+  switch (engine) {
+    case Engine::sqlite:
+      return "";
+    case Engine::postgres:
+      // A SERIALIZABLE transaction that waited would still see the schema of before. The number
+      // is ours alone; another schema of the same database is another store.
+      return "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;"
+             "SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), 7596853209));";
+  }
+  return {};
+}
+
+std::string_view find_schema_version(Engine engine) {
+  switch (engine) {
+    case Engine::sqlite:
+      return "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'";
+    case Engine::postgres:
+      return "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
+             " AND tablename = 'schema_version'";
   }
   return {};
 }
@@ -64,7 +88,7 @@ std::string matches_tokens(Engine engine, std::string_view column, std::string_v
     case Engine::sqlite:
       return fmt::format("{} MATCH {}", column, placeholder);
     case Engine::postgres:
-      return fmt::format("to_tsvector('simple', {}) @@ to_tsquery('simple', {})", column,
+      return fmt::format("string_to_array({}, ' ') @> string_to_array({}, ' ')", column,
                          placeholder);
   }
   return {};
@@ -76,7 +100,7 @@ std::string token_query(Engine engine, std::span<const std::string> tokens) {
   const bool is_sqlite = engine == Engine::sqlite;
   std::string text;
   for (const auto& token : tokens) {
-    if (!text.empty()) text += is_sqlite ? " AND " : " & ";
+    if (!text.empty()) text += is_sqlite ? " AND " : " ";
     text += is_sqlite ? fmt::format("\"{}\"", token) : token;
   }
   return text;

@@ -17,6 +17,14 @@ enum class Engine { sqlite, postgres };
 [[nodiscard]] std::string_view begin_write(Engine engine);
 [[nodiscard]] std::string_view begin_read(Engine engine);  ///< one unchanging view
 
+/// A script that makes others who change the schema wait until the transaction ends; first in
+/// its transaction, since it also lets that one see what the others have made meanwhile.
+/// SQLite has one writer: empty.
+[[nodiscard]] std::string_view lock_schema(Engine engine);
+
+/// Gives one row: 1 when table schema_version is there, else 0.
+[[nodiscard]] std::string_view find_schema_version(Engine engine);
+
 /// Creates table schema_version(number, name, applied_at) unless it is there.
 [[nodiscard]] std::string_view create_schema_version(Engine engine);
 
@@ -24,8 +32,9 @@ enum class Engine { sqlite, postgres };
 /// SQLite has one writer, so nothing is locked: empty.
 [[nodiscard]] std::string_view skip_locked(Engine engine);
 
-/// A condition that is true for the rows whose `tokens` column (FTS5 table or text column)
-/// contains all tokens of a token_query(). Example for SQLite: "tokens MATCH $1".
+/// A condition that is true for the rows whose `tokens` column (FTS5 table, or text in which
+/// spaces separate them) contains all tokens of a token_query(). Example for SQLite:
+/// "tokens MATCH $1".
 [[nodiscard]] std::string matches_tokens(Engine engine, std::string_view column,
                                          std::string_view placeholder);
 

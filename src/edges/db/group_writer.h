@@ -31,9 +31,8 @@ namespace db {
 ///  - if COMMIT fails, or the engine gives the transaction up (disk full), every unit of the
 ///    group is undone and every caller gets an OutsideFailure.
 ///
-/// What a unit must keep to: no effect outside the database, no waiting, no run() from within
-/// (our bug, ends the program), and no constraints that are checked at COMMIT only
-/// (DEFERRABLE), since one such row would fail the whole group.
+/// What a unit must keep to stands in database.h. A constraint that is checked at COMMIT only would
+/// fail the whole group.
 class GroupWriter {
  public:
   explicit GroupWriter(std::unique_ptr<Connection> connection);

@@ -15,8 +15,6 @@ constexpr std::string_view list_versions =
     "SELECT number, name FROM schema_version ORDER BY number";
 constexpr std::string_view insert_version =
     "INSERT INTO schema_version (number, name, applied_at) VALUES ($1, $2, $3)";
-constexpr std::string_view find_version_table =
-    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'";
 
 void ensure_numbered(std::span<const Migration> known) {
   int expected = 1;
@@ -75,12 +73,19 @@ base::Result<int> apply_missing(Connection& connection, std::span<const Migratio
 base::Result<int> migrate(Connection& connection, std::span<const Migration> known,
                           base::UtcTime now) {
   ensure_numbered(known);
-  return transact(connection, [&](Connection& inner) { return apply_missing(inner, known, now); });
+  const std::string lock(lock_schema(connection.engine()));
+  const bool is_inner = connection.in_transaction();
+  if (is_inner) connection.run_script(lock);  // what it sets cannot be set in a savepoint
+  return transact(connection, [&](Connection& inner) {
+    if (!is_inner) inner.run_script(lock);
+    return apply_missing(inner, known, now);
+  });
 }
 
 base::Result<void> check_schema(Connection& connection, std::span<const Migration> known) {
   ensure_numbered(known);
-  const bool is_empty = get_row(connection, find_version_table).integer(0) == 0;
+  const bool is_empty =
+      get_row(connection, find_schema_version(connection.engine())).integer(0) == 0;
   base::Result<std::size_t> applied{std::size_t{0}};
   if (!is_empty) applied = count_applied(connection, known);
   if (!applied) return pass_on(applied);

@@ -1,31 +1,36 @@
+#include <future>
 #include <memory>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "edges/db/migrations.h"
-#include "edges/db/scratch_folder.h"
-#include "edges/db/sqlite_connection.h"
+#include "edges/db/scratch_database.h"
+#include "edges/db/transaction.h"
 
 namespace db {
 namespace {
 
 constexpr base::UtcTime now{1'795'225'800'000'000};
-constexpr Migration first{1, "items", "CREATE TABLE item (id INTEGER PRIMARY KEY) STRICT;", ""};
-constexpr Migration second{
-    2, "names", "ALTER TABLE item ADD COLUMN name TEXT; CREATE INDEX item_name ON item (name);",
-    ""};
-constexpr Migration broken{2, "broken", "CREATE TABLE other (id INTEGER) STRICT; CREATE nonsense;",
-                           ""};
+constexpr Migration first{1, "items", "CREATE TABLE item (id INTEGER PRIMARY KEY) STRICT;",
+                          "CREATE TABLE item (id BIGINT PRIMARY KEY);"};
+constexpr auto add_names =
+    "ALTER TABLE item ADD COLUMN name TEXT; CREATE INDEX item_name ON item (name);";
+constexpr Migration second{2, "names", add_names, add_names};
+constexpr auto nonsense = "CREATE TABLE other (id INTEGER); CREATE nonsense;";
+constexpr Migration broken{2, "broken", nonsense, nonsense};
 
 class migrate_database : public testing::Test {
  protected:
-  ScratchFolder folder_;
-  std::unique_ptr<Connection> connection_ =
-      open_sqlite(folder_.file("test.db"), SqliteAccess::create);
+  ScratchDatabase database_{ScratchDatabase::Want::fresh};
+  std::unique_ptr<Connection> connection_ = database_.open();
 
   bool has_table(const char* name) {
-    return !connection_->query("SELECT 1 FROM sqlite_master WHERE name = $1", {name}).empty();
+    const auto* sql = connection_->engine() == Engine::sqlite
+                          ? "SELECT 1 FROM sqlite_master WHERE name = $1"
+                          : "SELECT 1 FROM pg_class WHERE relname = $1"
+                            " AND relnamespace = CAST(current_schema() AS regnamespace)";
+    return !connection_->query(sql, {name}).empty();
   }
   base::Result<int> migrate_to(std::vector<Migration> known) {
     return migrate(*connection_, known, now);
@@ -83,6 +88,19 @@ TEST_F(migrate_database, the_shipped_migrations_build_an_empty_database_and_fit_
   ASSERT_TRUE(taken);
   EXPECT_EQ(static_cast<std::size_t>(*taken), migrations().size());
   EXPECT_TRUE(check_schema(*connection_, migrations()));
+}
+
+TEST_F(migrate_database, two_servers_that_start_at_once_take_each_step_once) {
+  std::vector<std::future<int>> servers;
+  for (int server = 0; server < 2; ++server) {
+    servers.push_back(std::async(std::launch::async, [this] {
+      const auto own = database_.open();
+      return transact(*own, [](Connection& inner) {
+        return migrate(inner, std::vector{first, second}, now).value();
+      });
+    }));
+  }
+  EXPECT_EQ(servers[0].get() + servers[1].get(), 2);
 }
 
 using migrate_database_death = migrate_database;

@@ -21,7 +21,9 @@ struct Migration {
 /// migrations/.
 [[nodiscard]] std::span<const Migration> migrations();
 
-/// Brings the schema up to the last of `known` in one transaction: all steps or none. Returns
+/// Brings the schema up to the last of `known` in one transaction: all steps or none. Two that
+/// migrate at once wait for each other; the second finds nothing to do. Inside a transaction it
+/// must come first, and is part of it. Returns
 /// how many steps were taken; 0 means that nothing was to do. Fails with `refused` when a newer
 /// program has written the database, or when it was built from other migrations.
 [[nodiscard]] base::Result<int> migrate(Connection& connection, std::span<const Migration> known,

@@ -11,10 +11,11 @@ TEST(migrations, numbers_run_from_one_without_a_gap) {
   EXPECT_GT(expected, 1);
 }
 
-TEST(migrations, each_has_a_name_and_a_sqlite_side) {
+TEST(migrations, each_has_a_name_and_a_side_for_each_engine) {
   for (const auto& migration : db::migrations()) {
     EXPECT_FALSE(migration.name.empty()) << migration.number;
     EXPECT_FALSE(migration.sqlite.empty()) << migration.name;
+    EXPECT_FALSE(migration.postgres.empty()) << migration.name;
   }
 }
 

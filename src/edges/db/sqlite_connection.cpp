@@ -126,6 +126,8 @@ class SqliteConnection final : public Connection {
 
   bool in_transaction() const override { return sqlite3_get_autocommit(session_.get()) == 0; }
 
+  bool is_lost() const override { return false; }
+
  private:
   Session session_;
   Statements statements_;  // after the session, so that they go first

@@ -23,7 +23,9 @@ void run_in_savepoint(Connection& connection, const Unit& unit) {
   }
 }
 
-void run_once(Connection& connection, Access access, const Unit& unit) {
+}  // namespace
+
+void run_transaction(Connection& connection, Access access, const Unit& unit) {
   connection.begin(access);
   try {
     if (unit(connection) == Outcome::keep)
@@ -36,13 +38,11 @@ void run_once(Connection& connection, Access access, const Unit& unit) {
   }
 }
 
-}  // namespace
-
 void run_in_transaction(Connection& connection, Access access, const Unit& unit) {
   if (connection.in_transaction()) return run_in_savepoint(connection, unit);
   for (int attempt = 1;; ++attempt) {
     try {
-      return run_once(connection, access, unit);
+      return run_transaction(connection, access, unit);
     } catch (const Contention&) {
       if (attempt == attempts_max) throw;
     }

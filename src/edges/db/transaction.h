@@ -51,6 +51,9 @@ class AnsweringUnit {
 
 using Unit = std::function<Outcome(Connection&)>;
 
+/// One attempt between BEGIN and COMMIT, on a connection that has no transaction.
+void run_transaction(Connection& connection, Access access, const Unit& unit);
+
 /// The untyped heart of transact().
 void run_in_transaction(Connection& connection, Access access, const Unit& unit);
 

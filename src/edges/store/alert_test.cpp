@@ -159,7 +159,7 @@ TEST_F(alert_store, an_altered_column_no_longer_fits_its_commitment) {
 
 TEST_F(alert_store, a_source_that_was_exchanged_is_noticed) {
   add();
-  store.connection.execute("UPDATE alert_source SET report_id = zeroblob(16)");
+  store.connection.execute("UPDATE alert_source SET report_id = org_id");
   EXPECT_NE(only_alert().problem, "");
 }
 

@@ -17,10 +17,12 @@ constexpr std::string_view insert_job =
     "   WHEN job.run_at < excluded.run_at THEN job.run_at ELSE excluded.run_at END,"
     " lease_until = 0, fence = job.fence + 1, attempts = 0";
 
+// MATERIALIZED: a plan that looked for due jobs again and again would claim more than $3.
 constexpr std::string_view claim_due_jobs =
-    "UPDATE job SET lease_until = $2, fence = fence + 1, attempts = attempts + 1"
-    " WHERE (kind, object, dedupe_key) IN (SELECT kind, object, dedupe_key FROM job"
+    "WITH due AS MATERIALIZED (SELECT kind, object, dedupe_key FROM job"
     "   WHERE run_at <= $1 AND lease_until <= $1 ORDER BY run_at LIMIT $3{})"
+    " UPDATE job SET lease_until = $2, fence = fence + 1, attempts = attempts + 1"
+    " WHERE (kind, object, dedupe_key) IN (SELECT kind, object, dedupe_key FROM due)"
     " RETURNING kind, object, dedupe_key, caused_by, run_at, fence, attempts";
 
 constexpr std::string_view find_held_job =

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "edges/db/isolation.h"
 #include "edges/store/test_store.h"
 
 namespace store {
@@ -36,6 +37,23 @@ TEST(job, a_claimed_row_is_claimed_once) {
   ASSERT_EQ(claimed.size(), 1U);
   EXPECT_EQ(claimed[0].request.caused_by, "somebody");
   EXPECT_EQ(claimed[0].attempts, 1);
+  EXPECT_TRUE(jobs.claim().empty());
+}
+
+TEST(job, two_servers_claim_at_once_and_neither_waits_nor_gets_what_the_other_has) {
+  Jobs jobs;
+  if (jobs.connection.engine() == db::Engine::sqlite) GTEST_SKIP() << "a file has one writer";
+  for (const auto* kind : {"a", "b", "c"})
+    jobs.ask(kind);
+  const auto other = jobs.database.open();
+  for (auto* session : {&jobs.connection, other.get()}) {
+    session->begin(db::Access::write);
+    db::claim_beside_writers(*session);
+  }
+  EXPECT_EQ(jobs.claim(2).size(), 2U);
+  EXPECT_EQ(claim_jobs(*other, jobs.now, minutes(2), 2).size(), 1U);
+  jobs.connection.commit();
+  other->commit();
   EXPECT_TRUE(jobs.claim().empty());
 }
 

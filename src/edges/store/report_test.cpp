@@ -120,24 +120,20 @@ TEST_P(AlteredReport, is_noticed) {
 
 INSTANTIATE_TEST_SUITE_P(
     every_column, AlteredReport,
-    testing::Values(
-        "UPDATE report SET state = 'set_aside'", "UPDATE report SET kind = 'threat'",
-        "UPDATE report SET band = 'watch'", "UPDATE report SET stage = 'run'",
-        "UPDATE report SET score = 3", "UPDATE report SET version = 2",
-        "UPDATE report SET released_version = 0", "UPDATE report SET revision = 9",
-        "UPDATE report SET received_at = received_at + 1",
-        "UPDATE report SET organisation_key = 'org-other'",
-        "UPDATE report SET source_ref = X'00112233445566778899AABBCCDDEEFF'",
-        "UPDATE receipt SET org_id = zeroblob(16)", "UPDATE receipt SET made_at = 1",
-        "UPDATE receipt SET report_id = zeroblob(16)",
-        "UPDATE receipt SET code_hash = zeroblob(32)",
-        "INSERT INTO receipt SELECT zeroblob(32), org_id, report_id, made_at FROM receipt",
-        "UPDATE report SET submitter = X'01'", "UPDATE report SET salt = X'00'",
-        "UPDATE report SET desk_id = X'00112233445566778899AABBCCDDEEFF'",
-        "UPDATE report SET wrapped_key = zeroblob(length(wrapped_key))",
-        "UPDATE report SET body = zeroblob(length(body))",
-        "UPDATE report_version SET content = zeroblob(length(content))",
-        "DELETE FROM report_version"));
+    testing::Values("UPDATE report SET state = 'set_aside'", "UPDATE report SET kind = 'threat'",
+                    "UPDATE report SET band = 'watch'", "UPDATE report SET stage = 'run'",
+                    "UPDATE report SET score = 3", "UPDATE report SET version = 2",
+                    "UPDATE report SET released_version = 0", "UPDATE report SET revision = 9",
+                    "UPDATE report SET received_at = received_at + 1",
+                    "UPDATE report SET organisation_key = 'org-other'",
+                    "UPDATE report SET source_ref = org_id", "UPDATE report SET submitter = org_id",
+                    "UPDATE report SET salt = org_id", "UPDATE report SET desk_id = id",
+                    "UPDATE report SET wrapped_key = body", "UPDATE report SET body = wrapped_key",
+                    "UPDATE report_version SET content = report_id", "DELETE FROM report_version",
+                    "UPDATE receipt SET org_id = report_id", "UPDATE receipt SET made_at = 1",
+                    "UPDATE receipt SET report_id = org_id",
+                    "UPDATE receipt SET code_hash = org_id",
+                    "INSERT INTO receipt SELECT org_id, org_id, report_id, made_at FROM receipt"));
 
 TEST(report_store, a_version_moved_from_another_report_does_not_open) {
   Reports reports;

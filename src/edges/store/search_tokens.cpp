@@ -11,6 +11,8 @@
 namespace store {
 namespace {
 
+// SQLite has a table of its own kind for searching (FTS5), whose rows have a number and no other
+// key; PostgreSQL has an index over the tokens of an ordinary row.
 constexpr std::string_view insert_document =
     "INSERT INTO search_document (org_id, report_id) VALUES ($1, $2) RETURNING number";
 constexpr std::string_view insert_tokens =
@@ -20,9 +22,15 @@ constexpr std::string_view delete_tokens =
     " (SELECT number FROM search_document WHERE org_id = $1 AND report_id = $2)";
 constexpr std::string_view delete_document =
     "DELETE FROM search_document WHERE org_id = $1 AND report_id = $2";
+constexpr std::string_view insert_row =
+    "INSERT INTO search_text (org_id, report_id, tokens) VALUES ($1, $2, $3)";
+constexpr std::string_view delete_row =
+    "DELETE FROM search_text WHERE org_id = $1 AND report_id = $2";
+constexpr std::string_view numbered_texts =
+    "search_text s JOIN search_document d ON d.number = s.rowid";
+constexpr std::string_view keyed_texts = "search_text d";
 constexpr std::string_view select_matches =
-    "SELECT r.id FROM search_text s JOIN search_document d ON d.number = s.rowid"
-    " JOIN report r ON r.org_id = d.org_id AND r.id = d.report_id"
+    "SELECT r.id FROM {} JOIN report r ON r.org_id = d.org_id AND r.id = d.report_id"
     " WHERE r.released_version > 0 AND r.import_id IS NULL AND r.state <> 'withdrawn'";
 
 std::string token_of(const crypto::BlindKeyer& keyer, std::u32string_view characters) {
@@ -81,12 +89,21 @@ void set_search_tokens(db::Connection& connection, const model::ReportRecord& re
                        const std::vector<std::string>& tokens) {
   delete_search_tokens(connection, report);
   if (tokens.empty()) return;
+  const auto text = fmt::format("{}", fmt::join(tokens, " "));
+  if (connection.engine() == db::Engine::postgres) {
+    connection.execute(insert_row, {report.organisation, report.id, text});
+    return;
+  }
   const auto number =
       db::get_row(connection, insert_document, {report.organisation, report.id}).integer(0);
-  connection.execute(insert_tokens, {number, fmt::format("{}", fmt::join(tokens, " "))});
+  connection.execute(insert_tokens, {number, text});
 }
 
 void delete_search_tokens(db::Connection& connection, const model::ReportRecord& report) {
+  if (connection.engine() == db::Engine::postgres) {
+    connection.execute(delete_row, {report.organisation, report.id});
+    return;
+  }
   connection.execute(delete_tokens, {report.organisation, report.id});
   connection.execute(delete_document, {report.organisation, report.id});
 }
@@ -98,12 +115,16 @@ std::vector<base::Id<model::Report>> find_by_tokens(db::Connection& connection,
   if (tokens.empty()) return {};
   db::Parameters parameters;
   const auto query = place(parameters, db::token_query(connection.engine(), tokens));
-  const auto matches = db::matches_tokens(connection.engine(), "s.tokens", query);
+  const bool is_numbered = connection.engine() == db::Engine::sqlite;
+  const auto matches =
+      db::matches_tokens(connection.engine(), is_numbered ? "s.tokens" : "tokens", query);
+  const auto select =
+      fmt::format(fmt::runtime(select_matches), is_numbered ? numbered_texts : keyed_texts);
   const auto readable = scope_condition(
       scope, {"r.org_id", "", "report_area a WHERE a.org_id = r.org_id AND a.report_id = r.id", ""},
       parameters);
   const auto sql = fmt::format("{} AND {} AND {} ORDER BY r.received_at DESC, r.id DESC LIMIT {}",
-                               select_matches, matches, readable, place(parameters, limit));
+                               select, matches, readable, place(parameters, limit));
   std::vector<base::Id<model::Report>> ids;
   for (const auto& row : connection.query(sql, parameters))
     ids.push_back(row.id<model::Report>(0));

@@ -4,21 +4,19 @@
 #include <string>
 
 #include "edges/db/migrations.h"
-#include "edges/db/scratch_folder.h"
-#include "edges/db/sqlite_connection.h"
+#include "edges/db/scratch_database.h"
 #include "edges/store/keys.h"
 #include "edges/store/organisation.h"
 #include "ground/base/id.h"
 #include "ground/base/time.h"
 
-/// For tests: an empty store in a folder of its own, with fixed keys, a clock that stands at
+/// For tests: an empty store in a database of its own, with fixed keys, a clock that stands at
 /// 2026-11-21T00:00:00Z and one fictional firm.
 namespace store {
 
 struct TestStore {
-  db::ScratchFolder folder;
-  std::unique_ptr<db::Connection> opened =
-      db::open_sqlite(folder.file("store.db"), db::SqliteAccess::create);
+  db::ScratchDatabase database;
+  std::unique_ptr<db::Connection> opened = database.open();
   db::Connection& connection = *opened;
   Keys keys{crypto::Key32({1}), crypto::Key32({2}), crypto::Key32({3})};
   base::UtcTime now = base::parse_utc("2026-11-21T00:00:00Z").value();

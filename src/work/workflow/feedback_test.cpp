@@ -88,11 +88,8 @@ TEST(mailbox, no_words_lie_in_the_clear) {
   Sent sent;
   static_cast<void>(
       write_mailbox(sent.test.hub, TestHub::anonymous(), sent.receipt.code, "plain words").value());
-  EXPECT_EQ(sent.test
-                .row("SELECT COUNT(*) FROM mailbox_message WHERE"
-                     " INSTR(body, CAST('plain' AS BLOB)) > 0")
-                .integer(0),
-            0);
+  const auto body = sent.test.row("SELECT body FROM mailbox_message").bytes(0);
+  EXPECT_EQ(base::as_text(body).find("plain"), std::string_view::npos);
 }
 
 TEST(feedback, is_given_within_reach_alone) {

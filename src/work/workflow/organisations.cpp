@@ -132,17 +132,16 @@ base::Result<model::Page<Organisation>> list_organisations(Hub& hub, const Princ
 }
 
 base::Result<std::size_t> import_organisations(Hub& hub, const Principal& principal,
-                                               std::vector<Organisation> organisations) {
+                                               const std::vector<Organisation>& organisations) {
   if (auto decided = rights::decide(principal, Action::organisation_found, {}); !decided)
     return base::pass_on(decided);
   for (const auto& organisation : organisations)
     if (auto checked = check_organisation(organisation); !checked) return base::pass_on(checked);
   return hub.database.write([&](db::Connection& connection) -> base::Result<std::size_t> {
     std::size_t added = 0;
-    for (auto& organisation : organisations) {
+    for (const auto& organisation : organisations) {
       if (store::find_organisation_by_key(connection, organisation.key)) continue;
-      if (auto made = enter_organisation(hub, connection, principal, std::move(organisation));
-          !made)
+      if (auto made = enter_organisation(hub, connection, principal, organisation); !made)
         return base::pass_on(made);
       ++added;
     }

@@ -51,6 +51,7 @@ struct OrganisationQuery {
 /// Many organisations at once (an operator's import): all or none. Gives how many were new; those
 /// whose key is there are left as they are.
 [[nodiscard]] base::Result<std::size_t> import_organisations(
-    Hub& hub, const model::Principal& principal, std::vector<model::Organisation> organisations);
+    Hub& hub, const model::Principal& principal,
+    const std::vector<model::Organisation>& organisations);
 
 }  // namespace workflow

@@ -30,15 +30,15 @@ double PersonaSample::share_of_script(const model::PersonaFeatures& left,
 }
 
 PersonaSample take_sample(Hub& hub) {
-  PersonaSample sample;
-  hub.database.read([&](db::Connection& connection) {
+  return hub.database.read([&](db::Connection& connection) {
+    PersonaSample sample;
     store::for_each_newest_persona(connection, hub.keys, sample_personas_max,
                                    [&](const model::PersonaFeatures& features) {
                                      sample.rarity.add(features);
                                      sample.behaviours.push_back(sorted(features.behaviours));
                                    });
+    return sample;
   });
-  return sample;
 }
 
 std::shared_ptr<const PersonaSample> PersonaSamples::current(Hub& hub) {

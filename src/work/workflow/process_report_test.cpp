@@ -116,7 +116,7 @@ TEST(process_report, a_rumour_about_a_colleague_waits_for_a_second_reader_and_le
   EXPECT_TRUE(record.indicators.empty());
   EXPECT_EQ(queue_of(test, test.analyst(), TaskKind::second_reader).size(), 1U);
   EXPECT_TRUE(queue_of(test, test.analyst(), TaskKind::vet_behaviour).empty());
-  for (const auto* table : {"persona", "match_key", "search_document", "link"})
+  for (const auto* table : {"persona", "match_key", "search_text", "link"})
     EXPECT_EQ(count(test, table), 0) << table;
 }
 

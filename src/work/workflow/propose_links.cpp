@@ -135,13 +135,13 @@ base::Result<void> refresh(Hub& hub, db::Connection& connection, const model::Pr
 
 std::vector<Proposal> find_proposals(Hub& hub, const store::StoredReport& stored,
                                      const PersonaSample& sample) {
-  std::vector<Proposal> found;
-  hub.database.read([&](db::Connection& connection) {
+  return hub.database.read([&](db::Connection& connection) {
+    std::vector<Proposal> found;
     const auto personas = store::list_personas(connection, stored);
     for (std::size_t index = 0; index < personas.size(); ++index)
       find_for_persona(hub, connection, {stored.record.id, index}, personas[index], sample, found);
+    return found;
   });
-  return found;
 }
 
 base::Result<void> write_proposals(Hub& hub, db::Connection& connection,

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "edges/db/isolation.h"
 #include "edges/db/transaction.h"
 #include "edges/store/report.h"
 #include "ground/base/error.h"
@@ -91,6 +92,7 @@ std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {
       [](db::Connection& connection) { return store::find_next_job_time(connection); });
   if (!due || *due > now) return {};
   return hub.database.write([&](db::Connection& connection) {
+    db::claim_beside_writers(connection);
     return store::claim_jobs(connection, now, limits.lease, limits.jobs_max);
   });
 }
@@ -124,6 +126,7 @@ std::optional<base::UtcTime> next_job_time(Hub& hub) {
 
 void resume_after_crash(Hub& hub) {
   hub.database.write([](db::Connection& connection) {
+    if (!db::is_alone(connection)) return;
     store::release_leases(connection);
     store::drop_unfinished_imports(connection);
   });

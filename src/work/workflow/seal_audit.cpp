@@ -120,6 +120,7 @@ std::size_t seal_audit(Hub& hub) {
   if (is_idle) return 0;
   const crypto::SigningKey key(hub.keys.signing);
   return hub.database.write([&](db::Connection& connection) -> std::size_t {
+    if (!db::take_turn(connection, db::Turn::sealing)) return 0;
     const auto pending = store::list_pending(connection, batch_entries_max);
     if (pending.empty()) return 0;
     Sealer sealer(connection);

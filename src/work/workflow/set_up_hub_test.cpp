@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "edges/db/migrations.h"
-#include "edges/db/scratch_folder.h"
+#include "edges/db/scratch_database.h"
 #include "edges/store/account.h"
 #include "edges/store/audit.h"
 #include "edges/store/hub.h"
@@ -22,13 +22,13 @@ class FixedVault final : public crypto::KeyVault {
 };
 
 struct EmptyStore {
-  db::ScratchFolder folder;
+  db::ScratchDatabase scratch;
   base::SetClock clock{base::parse_utc("2026-11-21T00:00:00Z").value()};
   base::CountingIds ids;
   FixedVault vault{1};
   crypto::KeyPair recovery = crypto::make_keypair();
   std::unique_ptr<db::Database> database =
-      db::Database::open("sqlite:" + folder.file("kizuki.db"), {.may_create = true}).value();
+      db::Database::open(scratch.url(), {.may_create = true, .rehearses = true}).value();
 
   EmptyStore() {
     database

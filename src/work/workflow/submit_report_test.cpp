@@ -40,7 +40,7 @@ TEST(submit_report, a_held_report_is_read_but_neither_queued_nor_derived) {
   const auto record = open_report(test.hub, officer, receipt.report, "own_report").value();
   EXPECT_FALSE(record.indicators.empty());
   EXPECT_TRUE(record.assessment);
-  for (const auto* table : {"task", "persona", "match_key", "search_document", "report_area"})
+  for (const auto* table : {"task", "persona", "match_key", "search_text", "report_area"})
     EXPECT_EQ(count(test, table), 0) << table;
 }
 
@@ -158,10 +158,8 @@ TEST(submit_report, nothing_of_the_words_lies_in_the_file) {
   TestHub test;
   for_tests::submit(test, TestHub::anonymous(), street_report());
   run_jobs(test);
-  EXPECT_EQ(test.row("SELECT COUNT(*) FROM report_version WHERE INSTR(content, CAST('駅前' AS"
-                     " BLOB)) > 0")
-                .integer(0),
-            0);
+  const auto content = test.row("SELECT content FROM report_version").bytes(0);
+  EXPECT_EQ(base::as_text(content).find("駅前"), std::string_view::npos);
   EXPECT_EQ(test.row("SELECT COUNT(*) FROM search_text WHERE tokens LIKE '%駅%'").integer(0), 0);
 }
 
@@ -212,7 +210,7 @@ TEST(import_reports, a_repeat_stores_nothing_new) {
 TEST(import_reports, what_never_ended_is_seen_by_nobody_and_taken_back) {
   TestHub test;
   const auto id = for_tests::submit(test, test.station_officer_a(), street_report()).report;
-  test.change("UPDATE report SET import_id = X'00112233445566778899AABBCCDDEEFF'");
+  test.change("UPDATE report SET import_id = org_id");
   EXPECT_FALSE(open_report(test.hub, test.analyst(), id, "vetting"));
   EXPECT_TRUE(list_reports(test.hub, test.analyst(), std::nullopt, {}).value().items.empty());
   resume_after_crash(test.hub);

@@ -25,9 +25,9 @@ class TestVault final : public crypto::KeyVault {
   [[nodiscard]] crypto::Key32 master() const override { return crypto::Key32({42}); }
 };
 
-std::unique_ptr<db::Database> make_database(const db::ScratchFolder& folder, base::UtcTime now) {
+std::unique_ptr<db::Database> make_database(const db::ScratchDatabase& scratch, base::UtcTime now) {
   auto database =
-      db::Database::open("sqlite:" + folder.file("kizuki.db"), {.may_create = true}).value();
+      db::Database::open(scratch.url(), {.may_create = true, .rehearses = true}).value();
   database
       ->write([&](db::Connection& connection) {
         return db::migrate(connection, db::migrations(), now);
@@ -85,7 +85,7 @@ TestHub::TestHub(const std::string& own_firm)
     : clock(base::parse_utc("2026-11-20T01:00:00Z").value()),
       knowledge(model::for_tests::table()),
       recovery(crypto::make_keypair()),
-      database_(make_database(folder_, clock.now())),
+      database_(make_database(scratch_, clock.now())),
       keys_(set_up(*database_, clock, ids, recovery, home_of(own_firm))),
       hub{*database_, clock, ids, keys_, knowledge, settings} {
   settings.password_cost = {.memory_kib = 64, .passes = 1};
@@ -136,7 +136,7 @@ Organisation TestHub::add_firm(const std::string& key, const std::string& sector
   return add(firm(key, sector, area, station));
 }
 
-Principal TestHub::person(const Organisation& organisation, std::vector<Role> roles,
+Principal TestHub::person(const Organisation& organisation, const std::vector<Role>& roles,
                           const std::string& name) {
   base::ensure(!roles.empty(), "a person in a test has a role");
   const auto called =
@@ -150,7 +150,7 @@ Principal TestHub::person(const Organisation& organisation, std::vector<Role> ro
     stored.account.name = called;
     stored.account.display = called;
     stored.account.email = called + "@example.jp";
-    stored.account.roles = std::move(roles);
+    stored.account.roles = roles;
     stored.account.state = model::AccountState::active;
     auto commitment = store::add_account(connection, keys_, stored);
     record(hub, connection, operator_principal("test"),

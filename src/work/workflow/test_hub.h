@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "edges/db/database.h"
-#include "edges/db/scratch_folder.h"
+#include "edges/db/scratch_database.h"
 #include "edges/store/keys.h"
 #include "ground/base/id.h"
 #include "ground/base/time.h"
@@ -16,9 +16,9 @@
 #include "work/engine/knowledge.h"
 #include "work/workflow/hub.h"
 
-/// For tests: a hub in a folder of its own that goes with it. The clock stands at
-/// 2026-11-20T01:00:00Z (a Friday, 10:00 in Tokyo) until told otherwise, ids are counted. All
-/// organisations are fictional:
+/// For tests: a hub in a database of its own that goes with it. Every unit that writes is run
+/// twice. The clock stands at 2026-11-20T01:00:00Z (a Friday, 10:00 in Tokyo) until told otherwise,
+/// ids are counted. All organisations are fictional:
 ///   bureau     home; territory 13
 ///   station_a  territory 13109; looks after firm_a and firm_b
 ///   station_b  territory 13103; looks after firm_c
@@ -41,7 +41,7 @@ class TestHub {
   crypto::KeyPair recovery;  ///< both halves of the recovery key
 
  private:
-  db::ScratchFolder folder_;
+  db::ScratchDatabase scratch_;
   std::unique_ptr<db::Database> database_;
   store::Keys keys_;
 
@@ -51,8 +51,8 @@ class TestHub {
 
   /// A new active account of the organisation, as a signed-in person. Without a name it is called
   /// after its role and organisation: "analyst.bureau"; asking again gives the same account.
-  model::Principal person(const model::Organisation& organisation, std::vector<model::Role> roles,
-                          const std::string& name = "");
+  model::Principal person(const model::Organisation& organisation,
+                          const std::vector<model::Role>& roles, const std::string& name = "");
 
   // One of each: all named as person() names them.
   model::Principal employee_a(), officer_a(), officer_b(), officer_c();
@@ -76,7 +76,8 @@ class TestHub {
   db::Row row(std::string_view sql);
   void change(std::string_view sql);
 
-  [[nodiscard]] std::string path() const { return folder_.file("kizuki.db"); }
+  /// Another session with the same database.
+  [[nodiscard]] std::unique_ptr<db::Connection> open_session() const { return scratch_.open(); }
   [[nodiscard]] const store::Keys& keys() const { return keys_; }
   [[nodiscard]] db::Database& database() { return *database_; }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "edges/db/sqlite_connection.h"
+#include "edges/db/connection.h"
 #include "work/workflow/contacts.h"
 #include "work/workflow/custodians.h"
 #include "work/workflow/record.h"
@@ -44,24 +44,39 @@ void fill(TestHub& test) {
   seal_all(test);
 }
 
-/// Another session with the same file, which checks no foreign keys: what an intruder has.
+/// Another session with the same database, which checks no foreign keys: what an intruder has.
+/// Where rows have no number of their own, it gives them one while it is there.
 class Intruder {
  public:
-  explicit Intruder(TestHub& test)
-      : connection_(db::open_sqlite(test.path(), db::SqliteAccess::write)) {
-    connection_->run_script("PRAGMA foreign_keys = OFF;");
+  explicit Intruder(const TestHub& test) : connection_(test.open_session()) {
+    connection_->run_script(is_sqlite() ? "PRAGMA foreign_keys = OFF;"
+                                        : "SET session_replication_role = replica;");
   }
+  ~Intruder() {
+    for (const auto& table : numbered_)
+      connection_->run_script("ALTER TABLE " + table + " DROP COLUMN rowid;");
+  }
+  Intruder(const Intruder&) = delete;
+  Intruder& operator=(const Intruder&) = delete;
+
+  [[nodiscard]] bool is_sqlite() const { return connection_->engine() == db::Engine::sqlite; }
 
   /// Names with their types.
   std::vector<std::pair<std::string, std::string>> columns_of(const std::string& table) {
     std::vector<std::pair<std::string, std::string>> columns;
-    for (const auto& row :
-         connection_->query("SELECT name, type FROM pragma_table_info('" + table + "')"))
+    const std::string sql =
+        is_sqlite() ? "SELECT name, type FROM pragma_table_info($1)"
+                    : "SELECT CAST(column_name AS TEXT), CASE data_type WHEN 'bytea' THEN 'BLOB'"
+                      " WHEN 'text' THEN 'TEXT' ELSE '' END FROM information_schema.columns"
+                      " WHERE table_schema = current_schema() AND table_name = $1"
+                      " AND column_name <> 'rowid'";
+    for (const auto& row : connection_->query(sql, {table}))
       columns.emplace_back(row.text(0), row.text(1));
     return columns;
   }
 
   std::vector<std::int64_t> rows_of(const std::string& table) {
+    if (!is_sqlite()) number_rows(table);
     std::vector<std::int64_t> rows;
     for (const auto& row : connection_->query("SELECT rowid FROM " + table))
       rows.push_back(row.integer(0));
@@ -80,10 +95,18 @@ class Intruder {
                          {row, value});
   }
 
-  void run(const std::string& sql) { connection_->run_script(sql); }
+  void run(const std::string& sql, const db::Parameters& parameters = {}) {
+    connection_->execute(sql, parameters);
+  }
 
  private:
+  void number_rows(const std::string& table) {
+    connection_->run_script("ALTER TABLE " + table + " ADD COLUMN rowid BIGSERIAL;");
+    numbered_.push_back(table);
+  }
+
   std::unique_ptr<db::Connection> connection_;
+  std::vector<std::string> numbered_;
 };
 
 /// The same value with one bit changed; an empty one gets a byte.
@@ -176,9 +199,13 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
       const auto before = intruder.read(table, column, row);
       // A high bit of a row's own number: a low one may be the number of its neighbour.
       const bool is_row_number = column == "sequence" || column == "tree_size";
-      const auto row_now = is_row_number ? row ^ (std::int64_t{1} << 20) : row;
-      intruder.write(table, column, row,
-                     is_row_number ? db::Value(row_now) : std::visit(Flip{type}, before));
+      const auto changed = is_row_number
+                               ? db::Value(std::get<std::int64_t>(before) ^ (std::int64_t{1} << 20))
+                               : std::visit(Flip{type}, before);
+      // On SQLite such a column is the number of the row.
+      const auto row_now =
+          is_row_number && intruder.is_sqlite() ? std::get<std::int64_t>(changed) : row;
+      intruder.write(table, column, row, changed);
       const auto found = verify(test);
       EXPECT_FALSE(found.holds) << table << "." << column;
       EXPECT_NE(found.first_broken, "") << table << "." << column;
@@ -191,7 +218,8 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
 TEST(verify, finds_the_public_key_of_somebody_else) {
   TestHub test;
   fill(test);
-  Intruder(test).run("UPDATE hub_setting SET value = zeroblob(32) WHERE name = 'key.verifying';");
+  Intruder(test).run("UPDATE hub_setting SET value = $1 WHERE name = 'key.verifying'",
+                     {base::Bytes(32, 0)});
   EXPECT_NE(verify(test).first_broken.find("public key"), std::string::npos);
 }
 
@@ -203,7 +231,8 @@ TEST(verify, finds_rows_that_are_gone_or_came_from_nowhere) {
         "audit_checkpoint);",
         "DELETE FROM contact;", "DELETE FROM sealed_reporter;",
         "INSERT INTO organisation_area SELECT id, '47201' FROM organisation WHERE key = 'firm-a';",
-        "INSERT INTO custodian_key SELECT randomblob(16), NULL, randomblob(32), 1, NULL;"}) {
+        "INSERT INTO custodian_key SELECT id, NULL, salt, 1, NULL FROM organisation"
+        " WHERE key = 'firm-a'"}) {
     TestHub test;
     fill(test);
     Intruder(test).run(sql);
