@@ -34,20 +34,18 @@ Constraint constraint_of(std::string_view state) {
 }
 
 /// Names of our schema alone: the engine's own sentence would show the values of the row.
-std::string refused_row(const PGresult* result) {
+std::string refused_name(const PGresult* result) {
   const auto table = field_of(result, PG_DIAG_TABLE_NAME);
   const auto column = field_of(result, PG_DIAG_COLUMN_NAME);
   const auto name = column.empty() ? field_of(result, PG_DIAG_CONSTRAINT_NAME) : column;
-  return fmt::format("the database refused a row{}{}{}{}", table.empty() ? "" : " of ", table,
-                     name.empty() ? "" : ": ", name);
+  return fmt::format("{}{}{}", table, table.empty() || name.empty() ? "" : ".", name);
 }
 
 /// What is missing in the schema is named in sentences that hold names of tables, columns and
 /// types only. A syntax error (42601) would show a piece of the statement.
-std::string misfit(const PGresult* result, std::string_view state) {
+std::string_view misfit(const PGresult* result, std::string_view state) {
   const bool may_show = state != "42601";
-  return fmt::format("the database does not fit this program: {}",
-                     may_show ? field_of(result, PG_DIAG_MESSAGE_PRIMARY) : state);
+  return may_show ? field_of(result, PG_DIAG_MESSAGE_PRIMARY) : state;
 }
 
 [[noreturn]] void throw_failure(PGconn* session, const PGresult* result) {
@@ -58,8 +56,11 @@ std::string misfit(const PGresult* result, std::string_view state) {
   if (is_gone(session) || state.starts_with("08") || is_one_of(state, {"57P01", "57P02", "57P03"}))
     throw ConnectionLost("the connection to the database is gone");
   if (state.starts_with("23") || state.starts_with("22"))
-    throw ConstraintViolation(constraint_of(state), refused_row(result));
-  if (state.starts_with("42")) throw base::OutsideFailure(misfit(result, state));
+    throw ConstraintViolation(constraint_of(state),
+                              fmt::format("the database refused a row: {}", refused_name(result)));
+  if (state.starts_with("42"))
+    throw base::OutsideFailure(
+        fmt::format("the database does not fit this program: {}", misfit(result, state)));
   throw base::OutsideFailure(fmt::format("the database failed: SQLSTATE {}", state));
 }
 
