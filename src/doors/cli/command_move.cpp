@@ -35,7 +35,7 @@ ExitCode run(const Wanted& wanted, Console& console) {
   auto store = OpenStore::open(wanted.data, OpenStore::Ownership::shared);
   if (!store) return complain(console, store.error());
   const auto found = verify(**store);
-  console.out << text_of(found);
+  console.out << text_of(found, console.locale);
   tell(wanted, was_file, console);
   return found.holds ? ExitCode::done : ExitCode::no;
 }
