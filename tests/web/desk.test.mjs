@@ -31,7 +31,7 @@ const words = {
     caution: "この会社への注意を起案",
     correct: "訂正を送る",
     correction: "訂正・取消し",
-    notRead: /承認者がまだこの報告を読んでいません/,
+    notRead: /承認者がこの根拠の報告を開いていません/,
     changed: /いまの内容を読み込み直しました/,
     yes: "はい",
     same: "同じ",

@@ -82,7 +82,7 @@ export function ReportRecordPage({ id, me }: { id: string; me: Me }) {
 }
 
 function Notes({ record }: { record: Record_ }) {
-  const { t, pick, told } = useSpeech();
+  const { t, pick } = useSpeech();
   return (
     <>
       {record.guard ? (
@@ -92,7 +92,7 @@ function Notes({ record }: { record: Record_ }) {
       ) : null}
       {record.failed_step ? (
         <Alert color="red">
-          {t("record.failed", { reason: told(record.failed_reason ?? "") })}
+          {t("record.failed", { reason: record.failed_reason ?? "" })}
         </Alert>
       ) : null}
       {record.sealed_reporter === "yes" ? <Text size="sm">{t("record.sealed")}</Text> : null}

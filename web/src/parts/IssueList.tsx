@@ -7,13 +7,13 @@ type Issue = ProblemBody["errors"][number];
 
 /** What stands in the way, one line each: where, what, and the next step. */
 export function IssueList({ issues }: { issues: Issue[] }) {
-  const { t, told, locale } = useSpeech();
+  const { t, locale } = useSpeech();
   const line = (issue: Issue) => {
     const word = fieldWord(issue.pointer);
     const field = word ? t(word) + placeInList(issue.pointer) : issue.pointer.startsWith("/") ? issue.pointer : "";
-    const problem = field ? `${field}: ${told(issue.problem)}` : told(issue.problem);
+    const problem = field ? `${field}: ${issue.problem}` : issue.problem;
     if (!issue.next_step) return problem;
-    return locale === "ja" ? `${problem}。${told(issue.next_step)}。` : `${problem}: ${told(issue.next_step)}.`;
+    return locale === "ja" ? `${problem}。${issue.next_step}。` : `${problem}: ${issue.next_step}.`;
   };
   return (
     <List size="sm">

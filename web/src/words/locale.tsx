@@ -1,7 +1,6 @@
 /** Japanese first, English beside it; the reader's choice is kept on the device. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { catalogue, type WordKey } from "./catalogue";
-import { problemWords } from "./problemWords";
 
 export type Locale = "ja" | "en";
 export interface Bilingual {
@@ -16,8 +15,6 @@ interface Speech {
   t: (key: WordKey, values?: Record<string, string | number>) => string;
   /** The reader's side of a bilingual text; the other where one is empty. */
   pick: (text: Bilingual | undefined) => string;
-  /** What the server said about a refusal, in the reader's language. */
-  told: (sentence: string) => string;
   /** The day in Japan. */
   date: (iso: string | undefined) => string;
   /** Day and time in Japan, with the zone. */
@@ -66,7 +63,6 @@ function makeSpeech(locale: Locale, setLocale: (locale: Locale) => void): Speech
     setLocale,
     t: (key, values) => fill(catalogue[key][locale], values),
     pick: (text) => (text ? text[locale] || text[locale === "ja" ? "en" : "ja"] : ""),
-    told: (sentence) => (locale === "ja" ? (problemWords[sentence] ?? sentence) : sentence),
     date: (iso) => (iso ? day.format(new Date(iso)) : "—"),
     dateTime: (iso) => (iso ? `${minute.format(new Date(iso))} JST` : "—"),
   };
