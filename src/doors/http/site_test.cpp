@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "work/workflow/exchange.h"
 #include "work/workflow/test_hub.h"
 
 namespace http {
@@ -71,7 +72,7 @@ TEST_F(SiteTest, nobody_gets_anything_but_the_door_without_signing_in) {
     auto path = route.substr(blank + 1);
     if (!path.starts_with("/api/v1/") || path.starts_with("/api/v1/door/") ||
         path == "/api/v1/openapi.json" || path == "/api/v1/invitations/acceptance" ||
-        route == "POST /api/v1/session")
+        route == "POST /api/v1/session" || path == workflow::exchange_path)
       continue;
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{'))
       path.replace(at, path.find('}') - at + 1, "01900000-0000-7000-8000-000000000001");
@@ -82,6 +83,11 @@ TEST_F(SiteTest, nobody_gets_anything_but_the_door_without_signing_in) {
                                          : Method::delete_;
     EXPECT_EQ(ask(method, path).status, 401U) << route;
   }
+}
+
+TEST_F(SiteTest, another_hub_is_known_by_its_signature_alone) {
+  EXPECT_EQ(ask(Method::post, "/api/v1/exchange").status, 400U);
+  EXPECT_EQ(ask(Method::post, "/api/v1/exchange", "{}\n{\"signature\":\"AAAA\"}\n").status, 400U);
 }
 
 TEST_F(SiteTest, every_answer_carries_the_security_headers) {

@@ -5,6 +5,7 @@
 #include "edges/db/connection.h"
 #include "work/workflow/contacts.h"
 #include "work/workflow/custodians.h"
+#include "work/workflow/feedback.h"
 #include "work/workflow/record.h"
 #include "work/workflow/reporter_openings.h"
 #include "work/workflow/seal_audit.h"
@@ -39,6 +40,10 @@ void fill(TestHub& test) {
   submission.report.encounters.front().place.area = "13109";
   submission.reporter = base::Sensitive(model::Reporter{"架空 一郎", "090-0000-0000"});
   const auto report = submit_report(test.hub, test.station_officer_a(), submission).value().report;
+  const auto analyst = test.analyst();
+  test.database().write([&](db::Connection& connection) {
+    add_feedback(test.hub, connection, analyst, report, Feedback::being_read);
+  });
   static_cast<void>(ask_to_open_reporter(test.hub, test.analyst(), report, "why").value());
   for_tests::run_jobs(test);
   seal_all(test);
