@@ -97,6 +97,19 @@ TEST(bundle, brings_exactly_the_bytes_of_the_preview) {
   EXPECT_EQ(file.bytes.find("セルゲイ"), std::string::npos) << "sealed to the bureau";
 }
 
+TEST(bundle, a_firms_own_door_brings_held_reports_of_the_firm) {
+  Exchange exchange;
+  auto& firm = exchange.firm;
+  const auto receipt = for_tests::submit(firm, TestHub::anonymous(), for_tests::street_report());
+  EXPECT_EQ(receipt.state, model::ReportState::held);
+  const auto reports = list_reports(firm.hub, firm.officer_a(), {}, {}).value().items;
+  ASSERT_EQ(reports.size(), 1U);
+  EXPECT_EQ(reports[0].organisation_key, "firm-a");
+  EXPECT_TRUE(
+      preview_bundle(firm.hub, operator_(), exchange.bureau_at_firm.id).value().items.empty())
+      << "nothing leaves before it is released";
+}
+
 TEST(bundle, applies_a_report_once_however_often_it_comes) {
   Exchange exchange;
   exchange.report_at_firm();

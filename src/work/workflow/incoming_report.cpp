@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "edges/store/hub.h"
 #include "edges/store/job.h"
 #include "edges/store/organisation.h"
 #include "edges/store/receipt.h"
@@ -90,14 +91,31 @@ base::Result<Reception> prepare_reception(db::Connection& connection) {
   return Reception{std::move(*home), store::list_custodian_keys(connection)};
 }
 
+namespace {
+
+/// The firm that runs this hub, if one does.
+std::optional<model::Organisation> find_own_firm(db::Connection& connection) {
+  const auto home = store::find_home(connection);
+  if (!home) return std::nullopt;
+  auto organisation = store::find_organisation(connection, *home);
+  if (!organisation || organisation->kind != OrganisationKind::company) return std::nullopt;
+  return organisation;
+}
+
+}  // namespace
+
 base::Result<Ownership> ownership_of(db::Connection& connection, const Reception& reception,
                                      const Principal& principal, const Report& report,
                                      ImportAs as) {
   if (!principal.organisation.is_nil() && principal.organisation_kind == OrganisationKind::company)
     return ownership_of_company(connection, principal, report, as);
+  const auto own_firm = find_own_firm(connection);
+  if (is_anonymous(principal) && own_firm)
+    return Ownership{*own_firm, own_firm->key, own_firm->reports_held};
   if (is_anonymous(principal))
     return Ownership{receiving_desk(connection, reception.home, given_areas(report)), "", false};
-  const auto named = store::find_organisation_by_key(connection, report.from.organisation);
+  auto named = store::find_organisation_by_key(connection, report.from.organisation);
+  if (!named && principal.kind == Principal::Kind::system) named = own_firm;
   const auto key = named ? named->key : std::string();
   if (principal.kind == Principal::Kind::system && named &&
       named->kind == OrganisationKind::company)

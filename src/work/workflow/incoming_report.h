@@ -22,7 +22,8 @@ struct Reception {
 };
 [[nodiscard]] base::Result<Reception> prepare_reception(db::Connection& connection);
 
-/// Who owns a report and in what state it begins.
+/// Who owns a report and in what state it begins. In a hub that a firm runs, what no other
+/// organisation stands behind is the firm's.
 struct Ownership {
   model::Organisation owner;
   std::string organisation_key;  ///< the firm that reported, "" = unknown
