@@ -15,6 +15,7 @@
 #include "doors/http/site.h"
 #include "work/jobs/loop.h"
 #include "work/jobs/sealer.h"
+#include "work/workflow/exchange.h"
 
 namespace cli {
 namespace {
@@ -140,6 +141,7 @@ ExitCode serve(const Wanted& wanted, const http::ServerSettings& listening, Cons
   site.show_counts(server.counts());
   const auto address = address_of(listening, server.port());
   if (wanted.is_demonstration) tell_how_to_sign_in(settings.sign_in_hints, address, console);
+  workflow::request_exchanges(hub);
   jobs::Loop loop(hub);
   loop.start();
   const jobs::Sealer sealer(hub);

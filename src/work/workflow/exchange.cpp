@@ -94,6 +94,13 @@ void request_exchange(Hub& hub, db::Connection& connection, const Principal& pri
   plan(hub, connection, name_in_record(principal), partner.organisation, std::chrono::seconds(0));
 }
 
+void request_exchanges(Hub& hub) {
+  hub.database.write([&](db::Connection& connection) {
+    for (const auto& partner : store::list_partners(connection))
+      request_exchange(hub, connection, exchange_principal(), partner);
+  });
+}
+
 JobStep exchange_step(std::shared_ptr<deliver::HttpSender> sender) {
   JobStep step;
   step.kind = exchange_job;

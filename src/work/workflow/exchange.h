@@ -27,6 +27,9 @@ inline constexpr std::string_view bundle_type = "application/vnd.kizuki.bundle";
 void request_exchange(Hub& hub, db::Connection& connection, const model::Principal& principal,
                       const model::Partner& partner);
 
+/// Plans a round with every partner now: what a server does when it starts.
+void request_exchanges(Hub& hub);
+
 /// A round, and the next one after Settings::exchange_every, at once where more waits.
 [[nodiscard]] JobStep exchange_step(std::shared_ptr<deliver::HttpSender> sender);
 
