@@ -70,9 +70,9 @@ inline void make_scratch_store(const std::filesystem::path& folder, std::size_t 
     register_rows.push_back(fictional_station(number));
   for (std::size_t number = 0; number < firms; ++number)
     register_rows.push_back(fictional_firm(number, sites_per_firm));
-  static_cast<void>(workflow::import_organisations(hub, workflow::operator_principal("bench"),
-                                                   register_rows)
-                        .value());
+  static_cast<void>(
+      workflow::import_organisations(hub, workflow::operator_principal("bench"), register_rows)
+          .value());
 }
 
 }  // namespace bench

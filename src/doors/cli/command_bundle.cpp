@@ -33,7 +33,8 @@ ExitCode make(OperatorDesk& desk, const model::Organisation& partner, const Want
     return complain(console, {base::ErrorKind::invalid_input, "--out", "is missing",
                               "give the name of a new file, or --preview"});
   auto hub = desk.hub();
-  const auto file = workflow::make_bundle(hub, desk.who, partner.id, {.is_sealed = !wanted.is_open});
+  const auto file =
+      workflow::make_bundle(hub, desk.who, partner.id, {.is_sealed = !wanted.is_open});
   if (!file) return complain(console, file.error());
   // What could not be written is handed over again: nothing counts before it was confirmed.
   if (auto written = write_secret_file(wanted.out, file->bytes); !written)

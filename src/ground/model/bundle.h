@@ -44,10 +44,10 @@ struct Partner {
 /// in whatever order they come.
 struct BundleItem {
   enum class Kind {
-    report,      ///< a released version: exactly the bytes of its preview
-    withdrawal,  ///< of a report
-    alert,       ///< a delivery: the alert or one correction of it, cleared for its recipient
-    answer,      ///< to a delivery: acknowledgement and follow-ups
+    report,       ///< a released version: exactly the bytes of its preview
+    withdrawal,   ///< of a report
+    alert,        ///< a delivery: the alert or one correction of it, cleared for its recipient
+    answer,       ///< to a delivery: acknowledgement and follow-ups
     confirmation  ///< bundles of the other side that were applied
   };
   Kind kind = Kind::report;

@@ -25,7 +25,7 @@ struct Settings {
   std::chrono::hours session_idle_max{8};
   std::chrono::hours session_absolute_max{24};
   std::chrono::seconds exchange_every{300};  ///< rounds with partners over the network
-  crypto::PasswordCost password_cost;  ///< of one guess; each hashing takes that memory
+  crypto::PasswordCost password_cost;        ///< of one guess; each hashing takes that memory
 };
 
 /// One running hub: the parts that every use case needs. Made once in cli, passed by
