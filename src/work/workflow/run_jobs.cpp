@@ -46,10 +46,11 @@ Prepared prepare(Hub& hub, std::span<const JobStep> steps, store::Job job) {
 }
 
 microseconds wait_after(int attempts) {
-  microseconds wait = seconds(1);
-  for (int attempt = 1; attempt < attempts; ++attempt)
+  constexpr microseconds longest = hours(1);
+  microseconds wait = std::chrono::seconds(1);
+  for (int attempt = 1; attempt < attempts && wait < longest; ++attempt)
     wait *= 5;
-  return std::min(wait, microseconds(hours(1)));
+  return std::min(wait, longest);
 }
 
 /// Writes a failure down: another attempt later, or the end.
