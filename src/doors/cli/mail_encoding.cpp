@@ -5,6 +5,8 @@
 #include <iconv.h>
 #include <optional>
 
+#include "ground/text/unicode.h"
+
 namespace cli {
 namespace {
 
@@ -128,7 +130,7 @@ std::string decode_words(std::string_view header) {
     out += header.front();
     header.remove_prefix(1);
   }
-  return out;
+  return to_utf8(out, "");  // outside encoded words a header may hold any byte
 }
 
 std::string to_utf8(std::string_view bytes, const std::string& charset) {
@@ -150,7 +152,7 @@ std::string to_utf8(std::string_view bytes, const std::string& charset) {
     ++from;
     --left;
   }
-  return out;
+  return text::repaired_utf8(out);  // iconv lets pass what lies beyond U+10FFFF
 }
 
 }  // namespace cli

@@ -51,6 +51,18 @@ bool is_valid_utf8(std::string_view bytes) {
   return is_valid;
 }
 
+std::string repaired_utf8(std::string_view bytes) {
+  std::string out;
+  for_each_code_point(bytes, [&](UChar32 code_point, std::size_t begin, std::size_t end) {
+    if (code_point >= 0)
+      out += bytes.substr(begin, end - begin);
+    else
+      out += "\uFFFD";
+    return true;
+  });
+  return out;
+}
+
 std::string nfkc_casefold(std::string_view utf8) {
   std::string out;
   UErrorCode status = U_ZERO_ERROR;

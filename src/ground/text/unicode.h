@@ -9,6 +9,9 @@ namespace text {
 /// Well-formed UTF-8 (no surrogates, no overlong forms, at most U+10FFFF).
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
+/// The same text where it is well-formed; U+FFFD for each piece that is not.
+[[nodiscard]] std::string repaired_utf8(std::string_view bytes);
+
 /// NFKC_Casefold of Unicode (UAX 44): full width, half-width kana, capitals and invisible
 /// characters no longer matter. Broken bytes become U+FFFD.
 [[nodiscard]] std::string nfkc_casefold(std::string_view utf8);

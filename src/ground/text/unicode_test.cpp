@@ -8,6 +8,10 @@ namespace {
 TEST(unicode, broken_utf8_is_told_from_good) {
   EXPECT_TRUE(is_valid_utf8(""));
   EXPECT_TRUE(is_valid_utf8("Иванов 王偉 é"));
+  EXPECT_EQ(repaired_utf8("Иванов 王偉"), "Иванов 王偉");
+  EXPECT_EQ(repaired_utf8("a\xff"
+                          "b\xF7\xBF\xBF\xBF"),
+            "a\uFFFDb\uFFFD\uFFFD\uFFFD\uFFFD");
   EXPECT_FALSE(is_valid_utf8("\xff"));
   EXPECT_FALSE(is_valid_utf8("\xc0\xaf"));      // overlong
   EXPECT_FALSE(is_valid_utf8("\xed\xa0\x80"));  // surrogate
