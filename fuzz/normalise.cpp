@@ -19,12 +19,12 @@
 
 namespace {
 
-/// Lines of the input, one a field; missing ones are empty.
+/// Lines of the input, one a field; missing ones are empty. No report brings broken UTF-8 here.
 std::array<std::string, 8> fields_of(std::string_view text) {
   std::array<std::string, 8> fields;
   for (auto& field : fields) {
     const auto end = std::min(text.find('\n'), text.size());
-    field = text.substr(0, end);
+    field = text::repaired_utf8(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return fields;
