@@ -35,6 +35,17 @@ std::string without_prefix(std::string folded) {
   return folded;
 }
 
+std::optional<std::string> e164_of(const std::string& folded) {
+  const auto* util = PhoneNumberUtil::GetInstance();
+  PhoneNumber number;
+  if (util->Parse(folded, "JP", &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+      !util->IsPossibleNumber(number))
+    return std::nullopt;
+  std::string e164;
+  util->Format(number, PhoneNumberUtil::E164, &e164);
+  return e164;
+}
+
 }  // namespace
 
 std::optional<std::string> phone_of(std::string_view text) {
@@ -42,14 +53,8 @@ std::optional<std::string> phone_of(std::string_view text) {
   const auto folded = without_prefix(text::nfkc_casefold(text));
   const auto digits = digits_of(folded);
   if (digits.size() < digits_min || stands_in(digits)) return std::nullopt;
-  const auto* util = PhoneNumberUtil::GetInstance();
-  PhoneNumber number;
-  if (util->Parse(folded, "JP", &number) == PhoneNumberUtil::NO_PARSING_ERROR &&
-      util->IsPossibleNumber(number)) {
-    std::string e164;
-    util->Format(number, PhoneNumberUtil::E164, &e164);
-    return e164;
-  }
+  // Out of a garbled text the parser can make a number that it would itself read as another.
+  if (auto e164 = e164_of(folded); e164 && e164_of(*e164) == e164) return e164;
   if (digits.size() > digits_max) return std::nullopt;
   return "#" + digits;
 }
