@@ -1,8 +1,10 @@
 #include "doors/cli/command_import.h"
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <optional>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -155,6 +157,16 @@ ExitCode take_in_bundle(workflow::Hub& hub, const std::string& path, bool in_jso
   return code;
 }
 
+/// Reads and links what came in, with every core: nobody else waits for this store.
+void work_off(workflow::Hub& hub, Console& console) {
+  workflow::JobLimits limits;
+  limits.jobs_max = 256;
+  limits.threads = std::max(1U, std::thread::hardware_concurrency());
+  jobs::run_until_idle(hub, limits, [&](std::size_t done) {
+    show_progress(console, fmt::format("reading and linking what came in: {} steps done", done));
+  });
+}
+
 ExitCode run(const Wanted& wanted, Console& console) {
   auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone);
   if (!store) return complain(console, store.error());
@@ -178,8 +190,7 @@ ExitCode run(const Wanted& wanted, Console& console) {
       rejects.insert(rejects.end(), file.rejects().begin(), file.rejects().end());
   }
   write_rejects(wanted, rejects, console);
-  show_progress(console, "reading and linking what came in");
-  jobs::run_until_idle(hub);
+  work_off(hub, console);
   jobs::seal_waiting(hub);
   end_progress(console);
   return code;

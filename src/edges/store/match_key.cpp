@@ -40,10 +40,11 @@ void delete_match_keys(db::Connection& connection, base::Id<model::Report> repor
   connection.execute(delete_keys_of_report, {report});
 }
 
-std::vector<Candidate> find_candidates(db::Connection& connection, const base::Bytes& key) {
+std::vector<Candidate> find_candidates(db::Connection& connection, const base::Bytes& key,
+                                       std::size_t limit) {
   std::vector<Candidate> candidates;
-  for (const auto& row : connection.query(
-           select_candidates, {model::PersonaFeatures::version_now, key, candidates_per_key_max}))
+  for (const auto& row :
+       connection.query(select_candidates, {model::PersonaFeatures::version_now, key, limit}))
     candidates.push_back({{row.id<model::Organisation>(0),
                            {row.id<model::Report>(1), static_cast<std::size_t>(row.integer(2))}},
                           std::bit_cast<std::uint64_t>(row.integer(3))});

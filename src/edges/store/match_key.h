@@ -13,9 +13,6 @@
 /// transaction that takes a report in. All rows of a key lie together, newest report last.
 namespace store {
 
-/// How many personas are fetched for one key: the newest ones. More share only what is common.
-constexpr std::size_t candidates_per_key_max = 64;
-
 /// One key of one persona, ready to be written.
 struct BlindMatchKey {
   base::Bytes key;  ///< blind_match_key
@@ -36,8 +33,8 @@ struct Candidate {
   std::uint64_t sketch = 0;
 };
 
-/// Who shares the key, newest report first, at most candidates_per_key_max.
+/// Who shares the key, newest report first, at most `limit`.
 [[nodiscard]] std::vector<Candidate> find_candidates(db::Connection& connection,
-                                                     const base::Bytes& key);
+                                                     const base::Bytes& key, std::size_t limit);
 
 }  // namespace store

@@ -1,6 +1,6 @@
 #include "edges/store/persona.h"
 
-#include <map>
+#include <utility>
 
 #include "edges/codec/persona_features_bytes.h"
 #include "edges/store/organisation_key.h"
@@ -69,34 +69,36 @@ std::vector<model::PersonaFeatures> list_personas(db::Connection& connection,
   return personas;
 }
 
-std::optional<model::PersonaFeatures> find_persona(db::Connection& connection, const Keys& keys,
-                                                   const PersonaAddress& address) {
+const crypto::Key32& PersonaReader::key_of(base::Id<model::Organisation> organisation) {
+  auto known = organisation_keys_.find(organisation);
+  if (known == organisation_keys_.end())
+    known = organisation_keys_
+                .emplace(organisation, get_organisation_key(connection_, keys_, organisation))
+                .first;
+  return known->second;
+}
+
+std::optional<model::PersonaFeatures> PersonaReader::find(const PersonaAddress& address) {
   const auto& persona = address.persona;
   const auto row = db::find_row(
-      connection, select_persona,
+      connection_, select_persona,
       {address.organisation, persona.report, persona.index, model::PersonaFeatures::version_now});
   if (!row) return std::nullopt;
-  const auto key = open_row_key(get_organisation_key(connection, keys, address.organisation),
-                                persona.report.bytes, row->bytes(1), row->bytes(2));
+  const auto key = open_row_key(key_of(address.organisation), persona.report.bytes, row->bytes(1),
+                                row->bytes(2));
   return open_features(key, static_cast<std::int64_t>(persona.index), persona.report,
                        row->bytes(0));
 }
 
-void for_each_newest_persona(db::Connection& connection, const Keys& keys, std::size_t limit,
-                             const std::function<void(const model::PersonaFeatures&)>& take) {
-  std::map<base::Id<model::Organisation>, crypto::Key32> organisation_keys;
-  connection.for_each(
-      select_newest, {limit, model::PersonaFeatures::version_now}, [&](const db::Row& row) {
-        const auto organisation = row.id<model::Organisation>(0);
-        auto known = organisation_keys.find(organisation);
-        if (known == organisation_keys.end())
-          known = organisation_keys
-                      .emplace(organisation, get_organisation_key(connection, keys, organisation))
-                      .first;
-        const auto report = row.id<model::Report>(1);
-        const auto key = open_row_key(known->second, report.bytes, row.bytes(4), row.bytes(5));
-        take(open_features(key, row.integer(2), report, row.bytes(3)));
-      });
+void PersonaReader::for_each_newest(
+    std::size_t limit, const std::function<void(const model::PersonaFeatures&)>& take) {
+  connection_.for_each(select_newest, {limit, model::PersonaFeatures::version_now},
+                       [&](const db::Row& row) {
+                         const auto report = row.id<model::Report>(1);
+                         const auto key = open_row_key(key_of(row.id<model::Organisation>(0)),
+                                                       report.bytes, row.bytes(4), row.bytes(5));
+                         take(open_features(key, row.integer(2), report, row.bytes(3)));
+                       });
 }
 
 std::int64_t count_personas(db::Connection& connection) {

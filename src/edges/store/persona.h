@@ -2,11 +2,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "edges/db/connection.h"
+#include "edges/store/keys.h"
 #include "edges/store/report.h"
 #include "ground/model/link.h"
 
@@ -21,20 +22,33 @@ void set_personas(db::Connection& connection, const StoredReport& report,
 [[nodiscard]] std::vector<model::PersonaFeatures> list_personas(db::Connection& connection,
                                                                 const StoredReport& report);
 
-/// One persona of any report, with no more of the report than its key; nothing where it is gone
-/// or was made by another version of the features.
 struct PersonaAddress {
   base::Id<model::Organisation> organisation;
   model::PersonaRef persona;
   auto operator<=>(const PersonaAddress&) const = default;
 };
-[[nodiscard]] std::optional<model::PersonaFeatures> find_persona(db::Connection& connection,
-                                                                 const Keys& keys,
-                                                                 const PersonaAddress& address);
 
-/// The newest `limit` personas of all reports, for counting what is common.
-void for_each_newest_persona(db::Connection& connection, const Keys& keys, std::size_t limit,
-                             const std::function<void(const model::PersonaFeatures&)>& take);
+/// Opens personas of any reports, with no more of a report than its key, and keeps the keys of
+/// the organisations it met. For one transaction.
+class PersonaReader {
+ public:
+  PersonaReader(db::Connection& connection, const Keys& keys)
+      : connection_(connection), keys_(keys) {}
+
+  /// Nothing where it is gone or was made by another version of the features.
+  [[nodiscard]] std::optional<model::PersonaFeatures> find(const PersonaAddress& address);
+  /// The newest `limit` personas of all reports, for counting what is common.
+  void for_each_newest(std::size_t limit,
+                       const std::function<void(const model::PersonaFeatures&)>& take);
+
+ private:
+  const crypto::Key32& key_of(base::Id<model::Organisation> organisation);
+
+  db::Connection& connection_;
+  const Keys& keys_;
+  std::map<base::Id<model::Organisation>, crypto::Key32> organisation_keys_;
+};
+
 [[nodiscard]] std::int64_t count_personas(db::Connection& connection);
 
 void delete_personas(db::Connection& connection, const model::ReportRecord& report);

@@ -155,9 +155,9 @@ TEST(persona_store, personas_and_keys_go_with_their_report) {
   features.phones = {"+819000000000"};
   set_personas(reports.connection, stored, {features, features});
   EXPECT_EQ(list_personas(reports.connection, stored).size(), 2U);
-  EXPECT_EQ(
-      find_persona(reports.connection, reports.keys, {reports.firm.id, {stored.record.id, 1}}),
-      features);
+  PersonaReader personas(reports.connection, reports.keys);
+  EXPECT_EQ(personas.find({reports.firm.id, {stored.record.id, 1}}), features);
+  EXPECT_EQ(personas.find({reports.firm.id, {stored.record.id, 2}}), std::nullopt);
   EXPECT_EQ(count_personas(reports.connection), 2);
   delete_personas(reports.connection, stored.record);
   EXPECT_TRUE(list_personas(reports.connection, stored).empty());
@@ -166,19 +166,20 @@ TEST(persona_store, personas_and_keys_go_with_their_report) {
 TEST(match_key_store, the_newest_sharers_are_found_and_no_more_than_the_limit) {
   Reports reports;
   const auto key = blind_match_key(reports.keys, {model::MatchKey::Kind::phone, "+819000000000"});
+  constexpr std::size_t limit = 8;
   base::Id<model::Report> newest;
-  for (std::size_t number = 0; number < candidates_per_key_max + 5; ++number) {
+  for (std::size_t number = 0; number < limit + 5; ++number) {
     model::ReportRecord record;
     record.id = newest = reports.ids.make<model::Report>(reports.now);
     record.organisation = reports.firm.id;
     set_match_keys(reports.connection, record, {{key, 0, number}});
   }
-  const auto found = find_candidates(reports.connection, key);
-  EXPECT_EQ(found.size(), candidates_per_key_max);
+  const auto found = find_candidates(reports.connection, key, limit);
+  EXPECT_EQ(found.size(), limit);
   EXPECT_EQ(found.front().address.persona.report, newest);
-  EXPECT_EQ(found.front().sketch, candidates_per_key_max + 4);
+  EXPECT_EQ(found.front().sketch, limit + 4);
   delete_match_keys(reports.connection, newest);
-  EXPECT_NE(find_candidates(reports.connection, key).front().address.persona.report, newest);
+  EXPECT_NE(find_candidates(reports.connection, key, limit).front().address.persona.report, newest);
 }
 
 TEST(match_key_store, kinds_keep_equal_texts_apart) {

@@ -1,6 +1,7 @@
 #include "work/engine/match.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -71,7 +72,7 @@ std::vector<LinkProposal> propose_links(const PersonaRef& mine, const PersonaFea
 
 void MatchIndex::add(const PersonaRef& ref, const PersonaFeatures& features, base::UtcTime time) {
   const auto number = static_cast<std::uint32_t>(personas_.size());
-  personas_.push_back({{ref, features}, time});
+  personas_.push_back({{ref, features}, time, sketch_of(features)});
   for (const auto& key : match_keys(features)) {
     auto& posting = postings_[hash_of(key)];
     const auto after = std::ranges::upper_bound(
@@ -82,17 +83,28 @@ void MatchIndex::add(const PersonaRef& ref, const PersonaFeatures& features, bas
 }
 
 std::vector<std::uint32_t> MatchIndex::meet(const PersonaFeatures& features) const {
-  std::vector<std::uint32_t> met;
+  std::map<std::uint32_t, Meeting> met;
   for (const auto& key : match_keys(features)) {
     const auto found = postings_.find(hash_of(key));
     if (found == postings_.end()) continue;
     const std::span posting(found->second);
     const auto newest = posting.last(std::min(posting.size(), candidates_per_key_max));
-    met.insert(met.end(), newest.begin(), newest.end());
+    for (const auto number : newest) {
+      auto& meeting = met[number];
+      meeting.add(key.kind, newest.size());
+      meeting.sketch = personas_[number].sketch;
+    }
   }
-  std::ranges::sort(met);
-  met.erase(std::unique(met.begin(), met.end()), met.end());
-  return met;
+  std::vector<std::uint32_t> numbers;
+  std::vector<Meeting> meetings;
+  for (const auto& [number, meeting] : met) {
+    numbers.push_back(number);
+    meetings.push_back(meeting);
+  }
+  std::vector<std::uint32_t> worth;
+  for (const auto place : worth_comparing(meetings, sketch_of(features)))
+    worth.push_back(numbers[place]);
+  return worth;
 }
 
 std::vector<LinkProposal> MatchIndex::find(const PersonaRef& ref,

@@ -11,6 +11,7 @@
 #include "ground/model/link.h"
 #include "steps/resolve/evidence.h"
 #include "steps/resolve/rarity.h"
+#include "work/engine/candidates.h"
 
 namespace engine {
 
@@ -18,8 +19,6 @@ namespace engine {
 using Rarity = resolve::Rarity;
 
 inline constexpr double shown_bits_min = resolve::shown_bits_min;
-/// A key that more personas have is too common to tell; the newest ones still meet under it.
-inline constexpr std::size_t candidates_per_key_max = 64;
 inline constexpr std::size_t proposals_max = 10;
 /// Of these, links without any shared name, handle or employer: a fourth one is mostly a false one.
 inline constexpr std::size_t nameless_proposals_max = 3;
@@ -62,8 +61,10 @@ class MatchIndex {
   struct Entry {
     Candidate candidate;
     base::UtcTime time;
+    std::uint64_t sketch = 0;
   };
 
+  /// The personas worth comparing, by their number.
   [[nodiscard]] std::vector<std::uint32_t> meet(const model::PersonaFeatures& features) const;
 
   std::vector<Entry> personas_;

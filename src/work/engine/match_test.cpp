@@ -96,6 +96,7 @@ TEST(match_index, shows_at_most_three_without_name_and_handle) {
   auto nameless = regular();
   nameless.phones.clear();
   nameless.requests = {"internal:process sheet"};
+  nameless.behaviours = {"DV1", "TK1"};
   for (std::uint8_t report = 1; report <= 5; ++report)
     index.add(ref(report), nameless, at(report));
   const auto found = index.find(ref(9), nameless);

@@ -24,11 +24,14 @@ void give_way() {
 
 }  // namespace
 
-std::size_t run_until_idle(workflow::Hub& hub) {
+std::size_t run_until_idle(workflow::Hub& hub, const workflow::JobLimits& limits,
+                           const std::function<void(std::size_t jobs)>& tell) {
   const auto steps = all_steps();
   std::size_t total = 0;
-  while (const auto count = workflow::run_due_jobs(hub, steps))
+  while (const auto count = workflow::run_due_jobs(hub, steps, limits)) {
     total += count;
+    if (tell) tell(total);
+  }
   return total;
 }
 

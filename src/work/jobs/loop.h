@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -14,8 +15,10 @@
 namespace jobs {
 
 /// Runs everything that is due, and what that causes, until nothing is due at the hub's clock.
-/// Returns how many jobs ran. For tests, stories and imports.
-std::size_t run_until_idle(workflow::Hub& hub);
+/// Returns how many jobs ran. For tests, stories and imports; `tell` hears after each batch how
+/// many ran so far.
+std::size_t run_until_idle(workflow::Hub& hub, const workflow::JobLimits& limits = {},
+                           const std::function<void(std::size_t jobs)>& tell = {});
 
 /// Worker threads for a server. Nothing runs before start(); stop() lets each worker end the batch
 /// it holds (well under a lease) and joins it.

@@ -28,6 +28,19 @@ TEST(jobs_loop, runs_what_is_due_and_what_that_causes_until_nothing_is_left) {
   EXPECT_EQ(run_until_idle(test.hub), 0U);
 }
 
+TEST(jobs_loop, what_several_threads_compute_is_all_written_and_told) {
+  TestHub test;
+  for (int number = 0; number < 8; ++number)
+    for_tests::submit(test, test.station_officer_a(),
+                      for_tests::street_report("名" + std::to_string(number), ""));
+  workflow::JobLimits limits;
+  limits.threads = 3;
+  std::size_t told = 0;
+  const auto ran = run_until_idle(test.hub, limits, [&](std::size_t jobs) { told = jobs; });
+  EXPECT_EQ(told, ran);
+  EXPECT_EQ(test.row("SELECT COUNT(*) FROM persona").integer(0), 8);
+}
+
 TEST(jobs_loop, every_kind_of_job_has_one_step) {
   std::set<std::string_view> kinds;
   for (const auto& step : all_steps())

@@ -32,11 +32,11 @@ double PersonaSample::share_of_script(const model::PersonaFeatures& left,
 PersonaSample take_sample(Hub& hub) {
   return hub.database.read([&](db::Connection& connection) {
     PersonaSample sample;
-    store::for_each_newest_persona(connection, hub.keys, sample_personas_max,
-                                   [&](const model::PersonaFeatures& features) {
-                                     sample.rarity.add(features);
-                                     sample.behaviours.push_back(sorted(features.behaviours));
-                                   });
+    store::PersonaReader(connection, hub.keys)
+        .for_each_newest(sample_personas_max, [&](const model::PersonaFeatures& features) {
+          sample.rarity.add(features);
+          sample.behaviours.push_back(sorted(features.behaviours));
+        });
     return sample;
   });
 }

@@ -10,10 +10,10 @@
 #include "edges/store/search_tokens.h"
 #include "edges/store/task.h"
 #include "ground/text/folded_text.h"
+#include "work/engine/candidates.h"
 #include "work/engine/match_features.h"
 #include "work/engine/read_report.h"
 #include "work/workflow/persona_sample.h"
-#include "work/workflow/persona_sketch.h"
 #include "work/workflow/propose_links.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
@@ -176,8 +176,9 @@ Derived derive(const Hub& hub, const LoadedReport& report) {
                                             read.reading.entities);
   for (std::size_t persona = 0; persona < derived.personas.size(); ++persona) {
     const auto& features = derived.personas[persona];
+    const auto sketch = engine::sketch_of(features);
     for (const auto& key : engine::match_keys(features))
-      derived.keys.push_back({store::blind_match_key(hub.keys, key), persona, sketch_of(features)});
+      derived.keys.push_back({store::blind_match_key(hub.keys, key), persona, sketch});
   }
   derived.tokens =
       store::search_tokens(hub.keys, text::fold_text(searchable_text(report.content)).folded);

@@ -8,8 +8,8 @@
 #include "edges/store/match_key.h"
 #include "edges/store/persona.h"
 #include "edges/store/task.h"
+#include "work/engine/candidates.h"
 #include "work/engine/match_features.h"
-#include "work/workflow/persona_sketch.h"
 #include "work/workflow/record.h"
 #include "work/workflow/service_clocks.h"
 
@@ -21,49 +21,40 @@ using model::PersonaFeatures;
 using model::PersonaRef;
 using store::PersonaAddress;
 
-/// How a candidate was met.
-struct Meeting {
-  std::size_t keys = 0;
-  bool by_identity = false;  ///< a handle, name or employer, not place and script alone
-  std::uint64_t sketch = 0;
+/// Who shares a key with a persona, and how: number n of one belongs to number n of the other.
+struct Meetings {
+  std::vector<PersonaAddress> addresses;
+  std::vector<engine::Meeting> meetings;
 };
 
-std::map<PersonaAddress, Meeting> meet(Hub& hub, db::Connection& connection,
-                                       base::Id<model::Report> own,
-                                       const PersonaFeatures& features) {
-  std::map<PersonaAddress, Meeting> meetings;
-  for (const auto& key : engine::match_keys(features))
-    for (const auto& candidate :
-         store::find_candidates(connection, store::blind_match_key(hub.keys, key))) {
+Meetings meet(Hub& hub, db::Connection& connection, base::Id<model::Report> own,
+              const PersonaFeatures& features) {
+  std::map<PersonaAddress, engine::Meeting> met;
+  for (const auto& key : engine::match_keys(features)) {
+    const auto sharers = store::find_candidates(connection, store::blind_match_key(hub.keys, key),
+                                                engine::candidates_per_key_max);
+    for (const auto& candidate : sharers) {
       if (candidate.address.persona.report == own) continue;
-      auto& meeting = meetings[candidate.address];
-      meeting.keys += 1;
-      meeting.by_identity = meeting.by_identity || key.kind != model::MatchKey::Kind::place_script;
+      auto& meeting = met[candidate.address];
+      meeting.add(key.kind, sharers.size());
       meeting.sketch = candidate.sketch;
     }
-  return meetings;
-}
-
-std::vector<PersonaAddress> worth_opening(const std::map<PersonaAddress, Meeting>& meetings,
-                                          std::uint64_t sketch) {
-  std::vector<std::pair<std::size_t, PersonaAddress>> ranked;
-  for (const auto& [address, meeting] : meetings)
-    if (meeting.by_identity || !share_too_little(meeting.sketch, sketch))
-      ranked.emplace_back(meeting.keys, address);
-  std::ranges::sort(ranked, std::ranges::greater());
-  if (ranked.size() > compared_max) ranked.resize(compared_max);
-  std::vector<PersonaAddress> addresses;
-  for (const auto& [keys, address] : ranked)
-    addresses.push_back(address);
-  return addresses;
+  }
+  Meetings all;
+  for (const auto& [address, meeting] : met) {
+    all.addresses.push_back(address);
+    all.meetings.push_back(meeting);
+  }
+  return all;
 }
 
 std::vector<engine::Candidate> open_candidates(Hub& hub, db::Connection& connection,
-                                               const std::vector<PersonaAddress>& addresses) {
+                                               const Meetings& met, std::uint64_t sketch) {
   std::vector<engine::Candidate> candidates;
-  for (const auto& address : addresses)
-    if (auto features = store::find_persona(connection, hub.keys, address))
-      candidates.push_back({address.persona, std::move(*features)});
+  store::PersonaReader personas(connection, hub.keys);
+  for (const auto number : engine::worth_comparing(met.meetings, sketch))
+    if (auto features = personas.find(met.addresses[number]))
+      candidates.push_back({met.addresses[number].persona, std::move(*features)});
   return candidates;
 }
 
@@ -76,8 +67,7 @@ void find_for_persona(Hub& hub, db::Connection& connection, const PersonaRef& mi
                       const PersonaFeatures& features, const PersonaSample& sample,
                       std::vector<Proposal>& found) {
   const auto meetings = meet(hub, connection, mine.report, features);
-  const auto candidates =
-      open_candidates(hub, connection, worth_opening(meetings, sketch_of(features)));
+  const auto candidates = open_candidates(hub, connection, meetings, engine::sketch_of(features));
   for (auto& proposal : engine::propose_links(mine, features, candidates, sample.rarity)) {
     const auto& other = proposal.left == mine ? proposal.right : proposal.left;
     const auto base_rate = sample.share_of_script(features, features_of(candidates, other));

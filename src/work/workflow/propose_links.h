@@ -12,9 +12,6 @@
 /// compared by the engine, proposed to people. Nothing is merged by itself.
 namespace workflow {
 
-/// At most this many candidates of a persona are opened, those with most keys in common first.
-constexpr std::size_t compared_max = 256;
-
 struct Proposal {
   model::LinkProposal proposal;
   double base_rate = 0;

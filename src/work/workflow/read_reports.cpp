@@ -8,6 +8,7 @@
 #include "edges/store/organisation.h"
 #include "edges/store/search_tokens.h"
 #include "ground/text/folded_text.h"
+#include "work/engine/candidates.h"
 #include "work/engine/match_features.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
@@ -181,8 +182,8 @@ Result<HitAnswer> hit_or_no_hit(Hub& hub, const Principal& principal, const std:
     HitAnswer answer;
     std::set<std::string> asked;
     for (const auto& key : keys)
-      for (const auto& candidate :
-           store::find_candidates(connection, store::blind_match_key(hub.keys, key))) {
+      for (const auto& candidate : store::find_candidates(
+               connection, store::blind_match_key(hub.keys, key), engine::candidates_per_key_max)) {
         const auto stored =
             store::find_report(connection, hub.keys, candidate.address.persona.report);
         if (!stored || stored->record.released_version == 0) continue;

@@ -1,6 +1,7 @@
 #include "work/workflow/run_jobs.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,23 @@ Prepared prepare(Hub& hub, std::span<const JobStep> steps, store::Job job) {
   } catch (const base::OutsideFailure& failure) {
     prepared.failure = failure.what();
   }
+  return prepared;
+}
+
+/// Every job once, each thread every `threads`-th of them.
+std::vector<Prepared> prepare_all(Hub& hub, std::span<const JobStep> steps,
+                                  std::vector<store::Job> jobs, std::size_t threads) {
+  std::vector<Prepared> prepared(jobs.size());
+  const auto prepare_from = [&](std::size_t first) {
+    for (auto number = first; number < jobs.size(); number += threads)
+      prepared[number] = prepare(hub, steps, std::move(jobs[number]));
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t thread = 1; thread < std::min(threads, jobs.size()); ++thread)
+    others.push_back(std::async(std::launch::async, prepare_from, thread));
+  prepare_from(0);
+  for (auto& other : others)
+    other.get();
   return prepared;
 }
 
@@ -109,9 +127,7 @@ model::Principal principal_of(const store::Job& job) {
 }
 
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
-  std::vector<Prepared> prepared;
-  for (auto& job : claim(hub, limits))
-    prepared.push_back(prepare(hub, steps, std::move(job)));
+  const auto prepared = prepare_all(hub, steps, claim(hub, limits), limits.threads);
   if (prepared.empty()) return 0;
   hub.database.write([&](db::Connection& connection) {
     for (const auto& item : prepared)

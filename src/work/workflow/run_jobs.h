@@ -37,6 +37,8 @@ struct JobLimits {
   /// Claimed at once, written in one transaction: who reports meanwhile waits for its end.
   std::size_t jobs_max = 16;
   std::chrono::microseconds lease = std::chrono::minutes(2);
+  /// Threads that read and compute; what they found is written by one, in the order of the jobs.
+  std::size_t threads = 1;
 };
 
 /// Claims what is due, runs it and writes the outcomes; returns how many jobs were claimed. A job
