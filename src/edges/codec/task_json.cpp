@@ -1,4 +1,5 @@
 #include "edges/codec/archive.h"
+#include "edges/codec/bilingual_json.h"
 #include "ground/model/task.h"
 
 namespace codec {
@@ -18,6 +19,7 @@ void describe(Archive& archive, model::Task& task) {
   archive.optional("owner", task.owner);
   archive.optional("not_by", task.not_by);
   archive.optional("note", task.note);
+  archive.optional("about", task.about);
   archive.required("revision", task.revision);
 }
 

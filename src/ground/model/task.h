@@ -53,6 +53,7 @@ struct Task {
   std::string owner;   ///< account name that took it; "" = nobody yet
   std::string not_by;  ///< account name that must not do it (four eyes); "" = none
   std::string note;    ///< reason of a failed step, and the like; no content
+  Bilingual about;     ///< what it is about, for who may do it; told, not stored
   std::int64_t revision = 0;
 };
 

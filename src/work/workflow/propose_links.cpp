@@ -1,7 +1,8 @@
 #include "work/workflow/propose_links.h"
 
 #include <algorithm>
-#include <map>
+#include <cstring>
+#include <unordered_map>
 #include <utility>
 
 #include "edges/store/link.h"
@@ -27,23 +28,32 @@ struct Meetings {
   std::vector<engine::Meeting> meetings;
 };
 
+/// Ids are made at random but for their time, so their last bytes spread by themselves.
+struct SpreadOfPersona {
+  std::size_t operator()(const PersonaRef& persona) const {
+    std::uint64_t tail = 0;
+    std::memcpy(&tail, persona.report.bytes.data() + 8, sizeof tail);
+    return tail + persona.index;
+  }
+};
+
 Meetings meet(Hub& hub, db::Connection& connection, base::Id<model::Report> own,
               const PersonaFeatures& features) {
-  std::map<PersonaAddress, engine::Meeting> met;
+  Meetings all;
+  std::unordered_map<PersonaRef, std::size_t, SpreadOfPersona> number_of;
   for (const auto& key : engine::match_keys(features)) {
     const auto sharers = store::find_candidates(connection, store::blind_match_key(hub.keys, key),
                                                 engine::candidates_per_key_max);
     for (const auto& candidate : sharers) {
       if (candidate.address.persona.report == own) continue;
-      auto& meeting = met[candidate.address];
-      meeting.add(key.kind, sharers.size());
-      meeting.sketch = candidate.sketch;
+      const auto [known, is_new] =
+          number_of.try_emplace(candidate.address.persona, all.meetings.size());
+      if (is_new) {
+        all.addresses.push_back(candidate.address);
+        all.meetings.emplace_back().sketch = candidate.sketch;
+      }
+      all.meetings[known->second].add(key.kind, sharers.size());
     }
-  }
-  Meetings all;
-  for (const auto& [address, meeting] : met) {
-    all.addresses.push_back(address);
-    all.meetings.push_back(meeting);
   }
   return all;
 }

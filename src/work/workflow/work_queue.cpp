@@ -5,6 +5,7 @@
 
 #include "ground/access/access.h"
 #include "work/workflow/record.h"
+#include "work/workflow/task_subject.h"
 
 namespace workflow {
 namespace {
@@ -127,7 +128,11 @@ Result<model::Page<Task>> read_queue(Hub& hub, const Principal& principal,
   auto filter = filter_for(principal, request.kind);
   if (request.mine) filter.owner = principal.name;
   return hub.database.read([&](db::Connection& connection) {
-    return store::list_tasks(connection, filter, request.page);
+    auto page = store::list_tasks(connection, filter, request.page);
+    for (auto& task : page.items)
+      if (rights::may_try(principal, action_of(task.kind)))
+        task.about = subject_of(hub, connection, task);
+    return page;
   });
 }
 

@@ -41,6 +41,17 @@ TEST(work_queue, each_sees_the_kinds_of_the_own_role_and_territory) {
   EXPECT_FALSE(read_queue(test.hub, test.administrator()));
 }
 
+TEST(work_queue, a_task_names_its_firm_to_who_may_do_it) {
+  TestHub test;
+  released(test, test.officer_a(), street_report());
+  const auto told = queue_of(test, test.analyst(), TaskKind::vet_behaviour);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].about, test.firm_a.name);
+  const auto counted = queue_of(test, test.auditor(), TaskKind::vet_behaviour);
+  ASSERT_EQ(counted.size(), 1U);
+  EXPECT_EQ(counted[0].about, model::Bilingual{}) << "an auditor counts, but reads no content";
+}
+
 TEST(work_queue, pages_hold_every_task_once) {
   TestHub test;
   for (int number = 0; number < 5; ++number)

@@ -60,7 +60,7 @@ export function QueuePage() {
 }
 
 function TaskLine({ task }: { task: Task }) {
-  const { t, date, dateTime } = useSpeech();
+  const { t, date, dateTime, pick } = useSpeech();
   const me = useMe().data;
   const change = useChange();
   const isLate = new Date(task.due_at).getTime() < Date.now();
@@ -74,6 +74,7 @@ function TaskLine({ task }: { task: Task }) {
           <Anchor component={Link} href={placeOf(task)} fw={600}>
             {t(`task.${task.kind}`)}
           </Anchor>
+          {task.about ? <Text>{pick(task.about)}</Text> : null}
           {task.stage !== "none" ? <Badge variant="outline">{t(`stage.${task.stage}`)}</Badge> : null}
           {task.band !== "log" ? <Badge>{t(`band.${task.band}`)}</Badge> : null}
           {isLate ? <Badge color="red">{t("queue.late")}</Badge> : null}
