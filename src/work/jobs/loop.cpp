@@ -15,6 +15,11 @@ constexpr std::chrono::milliseconds look_interval{50};
 /// How long a worker waits after trouble outside (disk full, database locked).
 constexpr std::chrono::seconds trouble_wait{2};
 
+/// A database sees that a killed server is gone only after a moment; until then it looks as if
+/// another one were alive, whose work must not be touched.
+constexpr int resume_looks = 20;
+constexpr std::chrono::milliseconds resume_interval{100};
+
 /// Whoever waits at a door goes before work that nobody waits for. On Linux this is the calling
 /// thread's alone; where it is refused, everything still works, only less evenly.
 void give_way() {
@@ -39,7 +44,6 @@ Loop::Loop(workflow::Hub& hub) : hub_(hub), steps_(all_steps()) {}
 
 void Loop::start(std::size_t workers) {
   base::ensure(threads_.empty(), "the loop runs once");
-  workflow::resume_after_crash(hub_);
   stopping_ = false;
   for (std::size_t worker = 0; worker < workers; ++worker)
     threads_.emplace_back([this] { work(); });
@@ -56,8 +60,21 @@ void Loop::stop() {
   threads_.clear();
 }
 
+void Loop::resume() {
+  for (int look = 0; look < resume_looks; ++look) {
+    try {
+      if (workflow::resume_after_crash(hub_)) return;
+    } catch (const base::OutsideFailure&) {
+      // Tried again like the presence of another server: both may pass.
+    }
+    std::unique_lock lock(mutex_);
+    if (stopped_.wait_for(lock, resume_interval, [this] { return stopping_; })) return;
+  }
+}
+
 void Loop::work() {
   give_way();
+  std::call_once(resumed_, [this] { resume(); });
   const auto is_stopping = [this] {
     const std::lock_guard lock(mutex_);
     return stopping_;

@@ -29,16 +29,18 @@ class Loop {
   Loop(const Loop&) = delete;
   Loop& operator=(const Loop&) = delete;
 
-  /// Takes up what a crash left behind, then starts. Must not be running.
+  /// Takes up what a crash left behind, then starts. Once.
   void start(std::size_t workers = 1);
   void stop();
 
  private:
+  void resume();
   void work();
 
   workflow::Hub& hub_;
   std::vector<workflow::JobStep> steps_;
   std::vector<std::thread> threads_;
+  std::once_flag resumed_;
   std::mutex mutex_;
   std::condition_variable stopped_;
   bool stopping_ = false;

@@ -141,11 +141,12 @@ std::optional<base::UtcTime> next_job_time(Hub& hub) {
       [](db::Connection& connection) { return store::find_next_job_time(connection); });
 }
 
-void resume_after_crash(Hub& hub) {
-  hub.database.write([](db::Connection& connection) {
-    if (!db::is_alone(connection)) return;
+bool resume_after_crash(Hub& hub) {
+  return hub.database.write([](db::Connection& connection) {
+    if (!db::is_alone(connection)) return false;
     store::release_leases(connection);
     store::drop_unfinished_imports(connection);
+    return true;
   });
 }
 

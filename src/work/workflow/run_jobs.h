@@ -49,8 +49,8 @@ std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimi
 [[nodiscard]] std::optional<base::UtcTime> next_job_time(Hub& hub);
 
 /// After a crash: what was running may be claimed at once, and an import that never ended is taken
-/// back. Beside another server nothing is touched: what it runs is not ended, and the leases of
-/// one that crashed end by themselves.
-void resume_after_crash(Hub& hub);
+/// back. Beside another server nothing is touched and the answer is false: what it runs is not
+/// ended, and the leases of one that crashed end by themselves.
+bool resume_after_crash(Hub& hub);
 
 }  // namespace workflow
