@@ -28,3 +28,27 @@ if(KIZUKI_TESTS)
   add_test(NAME problems_tool COMMAND tools_test --gtest_filter=problem_*)
   add_test(NAME embed_tool COMMAND tools_test --gtest_filter=embed_*:yaml_to_json*)
 endif()
+
+# Knowledge of the name matcher, out of two packages of Debian. Without them the program runs, and
+# knows no kanji readings. The learner of letter costs is run by hand (docs/NAMES.md).
+set(name_tool tools/name_sources.cpp)
+add_executable(build_names tools/build_names.cpp ${name_tool})
+target_link_libraries(build_names PRIVATE kizuki_normalise kizuki_settings)
+add_executable(learn_letters EXCLUDE_FROM_ALL tools/learn_letters.cpp)
+target_link_libraries(learn_letters PRIVATE kizuki_normalise kizuki_settings)
+set(KIZUKI_ENAMDICT /usr/share/edict/enamdict CACHE FILEPATH "JMnedict of the package enamdict")
+set(KIZUKI_UNICODE /usr/share/unicode CACHE PATH "Folder of the package unicode-data")
+find_program(KIZUKI_BZCAT bzcat)
+if(EXISTS ${KIZUKI_ENAMDICT} AND EXISTS ${KIZUKI_UNICODE}/Unihan_Readings.txt.bz2 AND KIZUKI_BZCAT)
+  set(knowledge ${CMAKE_BINARY_DIR}/knowledge)
+  set(sources ${CMAKE_BINARY_DIR}/generated/names)
+  file(MAKE_DIRECTORY ${sources})
+  add_custom_command(OUTPUT ${knowledge}/names_jmnedict.kzt ${knowledge}/names_unihan.kzt
+    COMMAND iconv -f EUC-JP -t UTF-8 ${KIZUKI_ENAMDICT} > ${sources}/enamdict
+    COMMAND ${KIZUKI_BZCAT} ${KIZUKI_UNICODE}/Unihan_Readings.txt.bz2 > ${sources}/readings
+    COMMAND ${KIZUKI_BZCAT} ${KIZUKI_UNICODE}/Unihan_Variants.txt.bz2 > ${sources}/variants
+    COMMAND build_names ${sources}/enamdict ${sources}/readings ${sources}/variants ${knowledge}
+    DEPENDS build_names ${KIZUKI_ENAMDICT}
+    COMMENT "Building the knowledge of names" VERBATIM)
+  add_custom_target(knowledge ALL DEPENDS ${knowledge}/names_jmnedict.kzt)
+endif()

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "doors/cli/command.h"
+
+namespace cli {
+
+/// `names compare`: docs/NAMES.md.
+[[nodiscard]] Command command_names();
+
+}  // namespace cli

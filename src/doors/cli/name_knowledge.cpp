@@ -1,0 +1,87 @@
+#include "doors/cli/name_knowledge.h"
+
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "doors/cli/files.h"
+#include "doors/cli/shipped.h"
+#include "ground/base/ensure.h"
+
+namespace cli {
+namespace {
+
+std::string_view shipped_table(std::string_view name) {
+  const auto text = find_shipped(name);
+  base::ensure(text.has_value(), "a table of names is shipped");
+  return *text;
+}
+
+std::string folder_beside_program() {
+  std::error_code trouble;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", trouble);
+  return trouble ? "knowledge" : (program.parent_path() / "knowledge").string();
+}
+
+}  // namespace
+
+MappedFile::MappedFile(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return;
+  struct ::stat about {};
+  if (::fstat(file, &about) == 0 && about.st_size > 0) {
+    const auto size = static_cast<std::size_t>(about.st_size);
+    void* place = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+    if (place != MAP_FAILED) bytes_ = {static_cast<const char*>(place), size};
+  }
+  ::close(file);
+}
+
+MappedFile::~MappedFile() {
+  if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+}
+
+base::Result<const text::TableFile*> NameKnowledge::map(const std::string& path, bool must) {
+  auto mapped = std::make_unique<MappedFile>(path);
+  if (mapped->bytes().empty()) {
+    if (!must) return nullptr;
+    return base::fail(base::ErrorKind::invalid_input, path, "cannot be opened",
+                      "check the name of the file");
+  }
+  auto file = text::TableFile::open(mapped->bytes(), path);
+  if (!file) return base::pass_on(file);
+  mapped_.push_back(std::move(mapped));
+  files_.push_back(std::make_unique<text::TableFile>(std::move(*file)));
+  return files_.back().get();
+}
+
+base::Result<std::unique_ptr<NameKnowledge>> NameKnowledge::load(const std::string& folder,
+                                                                 const std::string& lexicon) {
+  auto out = std::make_unique<NameKnowledge>();
+  const std::filesystem::path from = folder.empty() ? folder_beside_program() : folder;
+  auto jmnedict = out->map(from / "names_jmnedict.kzt", !folder.empty());
+  if (!jmnedict) return base::pass_on(jmnedict);
+  auto unihan = out->map(from / "names_unihan.kzt", !folder.empty());
+  if (!unihan) return base::pass_on(unihan);
+  auto attested = lexicon.empty() ? base::Result<std::string>("") : read_file(lexicon);
+  if (!attested) return base::pass_on(attested);
+  auto matcher = engine::NameMatcher::make({
+      .titles = shipped_table("names/titles.tsv"),
+      .particles = shipped_table("names/particles.tsv"),
+      .legal_forms = shipped_table("names/legal_forms.tsv"),
+      .forms = shipped_table("names/forms.tsv"),
+      .letter_costs = shipped_table("names/letter_costs.tsv"),
+      .own_letter_costs = shipped_table("names/letter_costs_own.tsv"),
+      .weights = shipped_table("names/weights.tsv"),
+      .lexicon = *attested,
+      .jmnedict = *jmnedict,
+      .unihan = *unihan,
+  });
+  if (!matcher) return base::pass_on(matcher);
+  out->matcher_ = std::move(*matcher);
+  return out;
+}
+
+}  // namespace cli

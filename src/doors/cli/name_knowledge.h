@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ground/base/result.h"
+#include "ground/text/table_file.h"
+#include "work/engine/name_matcher.h"
+
+namespace cli {
+
+/// A file mapped for reading; empty where there is none.
+class MappedFile {
+ public:
+  explicit MappedFile(const std::string& path);
+  ~MappedFile();
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  [[nodiscard]] std::span<const char> bytes() const { return bytes_; }
+
+ private:
+  std::span<const char> bytes_;
+};
+
+/// A name matcher with all that it knows: the shipped tables, the knowledge files of a folder
+/// (without them kanji have no readings) and, if given, a lexicon of attested transliterations.
+class NameKnowledge {
+ public:
+  /// `folder` "" is "knowledge" beside the program; a folder that is named must hold the files.
+  /// `lexicon`: TSV language, Latin word, native word, count; "" = none.
+  [[nodiscard]] static base::Result<std::unique_ptr<NameKnowledge>> load(
+      const std::string& folder, const std::string& lexicon);
+
+  [[nodiscard]] const engine::NameMatcher& matcher() const { return *matcher_; }
+
+ private:
+  [[nodiscard]] base::Result<const text::TableFile*> map(const std::string& path, bool must);
+
+  std::vector<std::unique_ptr<MappedFile>> mapped_;
+  std::vector<std::unique_ptr<text::TableFile>> files_;
+  std::optional<engine::NameMatcher> matcher_;
+};
+
+}  // namespace cli

@@ -1,0 +1,178 @@
+#include "steps/resolve/name_evidence.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace resolve {
+namespace {
+
+using model::TokenKind;
+
+/// Places in NameFeatures; the file of weights names them by number.
+enum class Whole : std::size_t {
+  constant,
+  sum_bits,
+  worst_bits,
+  words,
+  information,
+  missing,
+  missing_both,
+  single,
+  swapped,
+  initials,
+  wrong_initials,
+  attested,
+  same_characters,
+  other_characters,
+  same_sound,
+  legal,
+  wrong_legal,
+  missing_legal,
+  missing_particles,
+  company,
+  worst_ratio,
+  worst_ratio_squared,
+  sum_ratio,
+  known_elsewhere,
+  missing_information,
+  worst_information,
+  joined,
+  company_sum,
+  company_worst,
+  company_missing,
+  different,
+  exact
+};
+
+class Counting {
+ public:
+  explicit Counting(bool is_company) : is_company_(is_company) { at(Whole::constant) = 1; }
+
+  void add(const NamePart& part) {
+    if (part.reason == NameReason::missing)
+      add_missing(part);
+    else if (part.kind == TokenKind::legal)
+      at(part.reason == NameReason::legal_form ? Whole::legal : Whole::wrong_legal) += 1;
+    else if (part.kind == TokenKind::initial && part.reason != NameReason::same_letters)
+      at(part.reason == NameReason::initial ? Whole::initials : Whole::wrong_initials) += 1;
+    else
+      add_match(part);
+  }
+
+  NameFeatures done(bool is_order_kept) {
+    at(Whole::worst_bits) = std::min(worst_, 13.0F);
+    at(Whole::worst_ratio) = worst_ratio_;
+    at(Whole::worst_ratio_squared) = worst_ratio_ * worst_ratio_;
+    at(Whole::worst_information) = worst_information_;
+    at(Whole::missing_both) = std::min(missing_left_, missing_right_);
+    at(Whole::single) = at(Whole::words) == 1 ? 1 : 0;
+    at(Whole::swapped) = is_order_kept ? 0 : 1;
+    at(Whole::exact) = worst_ratio_ == 0 && at(Whole::missing) == 0 ? 1 : 0;
+    for (std::size_t writing = 0; writing < writing_count; ++writing) {
+      const auto place = whole_features + writing * features_a_writing;
+      if (features_[place] == 0) continue;
+      features_[place] = 1;
+      features_[place + 3] = at(Whole::missing);
+    }
+    if (is_company_) {
+      at(Whole::company) = 1;
+      at(Whole::company_sum) = at(Whole::sum_bits);
+      at(Whole::company_worst) = at(Whole::worst_bits);
+      at(Whole::company_missing) = at(Whole::missing);
+    }
+    return features_;
+  }
+
+ private:
+  float& at(Whole feature) { return features_[static_cast<std::size_t>(feature)]; }
+
+  void add_missing(const NamePart& part) {
+    if (part.kind == TokenKind::legal) {
+      at(Whole::missing_legal) += 1;
+    } else if (part.kind == TokenKind::particle) {
+      at(Whole::missing_particles) += 1;
+    } else {
+      at(Whole::missing) += 1;
+      at(Whole::missing_information) += std::min(part.information_bits, 16.0F);
+      (part.is_left ? missing_left_ : missing_right_) += 1;
+    }
+  }
+
+  void add_match(const NamePart& part) {
+    const float bits = std::clamp(part.bits, -9.0F, 13.0F);
+    at(Whole::sum_bits) += bits;
+    if (part.kind == TokenKind::particle) return;
+    at(Whole::words) += 1;
+    at(Whole::information) += std::min(part.information_bits, 13.0F);
+    at(Whole::attested) += part.reason == NameReason::attested ? 1 : 0;
+    at(Whole::same_characters) += part.reason == NameReason::same_characters ? 1 : 0;
+    at(Whole::same_sound) += part.reason == NameReason::other_characters_same_sound ? 1 : 0;
+    at(Whole::known_elsewhere) += part.is_known_elsewhere ? 1 : 0;
+    at(Whole::joined) += part.is_joined ? 1 : 0;
+    at(Whole::different) += part.reason == NameReason::different ? 1 : 0;
+    const bool is_han = part.writing == han_writing;
+    if (is_han && part.reason != NameReason::same_characters)
+      at(Whole::other_characters) += 1 - part.cost_bits;
+    const float cost = is_han ? 0 : part.cost_bits + part.prior_bits;
+    const float ratio = part.reason == NameReason::different
+                            ? 1.5F
+                            : std::min(1.5F, cost / std::max(4.0F, part.information_bits));
+    at(Whole::sum_ratio) += ratio;
+    worst_ratio_ = std::max(worst_ratio_, ratio);
+    if (bits < worst_) worst_ = bits, worst_information_ = std::min(part.information_bits, 16.0F);
+    const auto place = whole_features + part.writing * features_a_writing;
+    features_[place] += 1;
+    features_[place + 1] += std::min(cost, 30.0F) / 4;
+    features_[place + 2] = std::max(features_[place + 2], ratio);
+    features_[place + 4] += std::min(part.information_bits, 30.0F) / 4;
+  }
+
+  bool is_company_;
+  NameFeatures features_{};
+  float worst_ = 99, worst_ratio_ = 0, worst_information_ = 0, missing_left_ = 0,
+        missing_right_ = 0;
+};
+
+}  // namespace
+
+NameFeatures name_features(const NameScore& score, bool is_company) {
+  Counting counting(is_company);
+  for (const auto& part : score.parts)
+    counting.add(part);
+  return counting.done(score.is_order_kept);
+}
+
+base::Result<NameWeights> NameWeights::parse(std::string_view tsv) {
+  NameWeights out;
+  std::size_t number = 0;
+  while (!tsv.empty()) {
+    const auto end = std::min(tsv.find('\n'), tsv.size());
+    const auto line = tsv.substr(0, end);
+    tsv.remove_prefix(std::min(end + 1, tsv.size()));
+    ++number;
+    if (line.empty() || line.starts_with('#')) continue;
+    const auto tab = std::min(line.find('\t'), line.size());
+    std::size_t feature = name_feature_count;
+    float weight = 0;
+    std::from_chars(line.data(), line.data() + tab, feature);
+    const auto* begin = line.data() + std::min(tab + 1, line.size());
+    const auto read = std::from_chars(begin, line.data() + line.size(), weight);
+    if (feature >= name_feature_count || read.ec != std::errc() || !std::isfinite(weight))
+      return base::fail(base::ErrorKind::invalid_input, fmt::format("line {}", number),
+                        "is no row of this table", "compare it with data/names/README.md");
+    out.weights_[feature] = weight;
+  }
+  return out;
+}
+
+float NameWeights::bits(const NameFeatures& features) const {
+  float bits = 0;
+  for (std::size_t at = 0; at < name_feature_count; ++at)
+    bits += weights_[at] * features[at];
+  return bits;
+}
+
+}  // namespace resolve
