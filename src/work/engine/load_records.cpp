@@ -1,0 +1,320 @@
+#include "work/engine/load_records.h"
+
+#include <algorithm>
+#include <charconv>
+#include <mutex>
+#include <optional>
+
+#include <fmt/core.h>
+
+#include "ground/text/csv_blocks.h"
+#include "ground/text/csv_rows.h"
+#include "steps/normalise/record_date.h"
+#include "steps/normalise/record_row.h"
+#include "work/engine/in_parallel.h"
+
+namespace engine {
+namespace {
+
+using model::RecordField;
+using model::ValueId;
+
+struct OpenFile {
+  std::string name;
+  text::CsvOptions options;
+  std::unique_ptr<text::CsvBlocks> blocks;
+  std::optional<text::CsvBlock> first;  // what stands behind the header in the first block
+};
+
+/// The rows of one block.
+struct Piece {
+  std::size_t file = 0, line = 0;
+  model::RecordIds ids;
+  std::vector<ValueId> cells;  // row after row
+  std::vector<base::Error> bad;
+};
+
+base::Error in_file(const std::string& name, base::Error error) {
+  for (auto& issue : error.issues)
+    issue.pointer = issue.pointer.empty() ? name : fmt::format("{}, {}", name, issue.pointer);
+  return error;
+}
+
+char separator_of(std::string_view header) {
+  const auto count = [&](char letter) { return std::ranges::count(header, letter); };
+  const auto commas = count(','), semicolons = count(';'), tabs = count('\t');
+  if (semicolons > commas && semicolons >= tabs) return ';';
+  return tabs > commas ? '\t' : ',';
+}
+
+/// Opens the blocks of a file and takes the first row off.
+base::Result<normalise::RecordColumns> open_file(RecordFile& file, OpenFile& open,
+                                                 const LoadSettings& settings) {
+  open.name = file.name;
+  open.blocks = std::make_unique<text::CsvBlocks>(*file.in);
+  text::CsvBlock block;
+  auto has_block = open.blocks->next(block);
+  if (!has_block) return base::pass_on(has_block);
+  open.options.separator = separator_of(block.rows.substr(0, block.rows.find('\n')));
+  text::CsvRows rows(block, open.options.separator);
+  const auto has_header = rows.next();
+  if (!has_header || !*has_header)
+    return base::fail(base::ErrorKind::invalid_input, "line 1", "the file has no first row",
+                      "give it a first row that names the columns");
+  std::vector<std::string> headers;
+  for (const auto header : rows.fields()) {
+    auto name = header;
+    while (name.starts_with(' '))
+      name.remove_prefix(1);
+    while (name.ends_with(' '))
+      name.remove_suffix(1);
+    headers.emplace_back(name);
+  }
+  open.first = text::CsvBlock{block.rows.substr(std::min(rows.position(), block.rows.size())),
+                              rows.next_line()};
+  return normalise::columns_of(headers, settings.schema);
+}
+
+class Loader {
+ public:
+  Loader(std::vector<OpenFile> files, std::vector<normalise::RecordColumns>& columns,
+         const LoadSettings& settings)
+      : files_(std::move(files)), columns_(columns), settings_(settings) {
+    for (const auto& one : columns_)
+      layout_.widen(normalise::layout_of(one.fields, one.slots));
+    votes_.resize(files_.size());
+  }
+
+  base::Result<model::RecordTable> load(std::vector<base::Error>& skipped);
+
+ private:
+  struct Job {
+    text::CsvBlock block;
+    std::size_t file = 0, number = 0;
+  };
+
+  base::Result<std::optional<Job>> next_job();
+  void work();
+  Piece read(const Job& job, normalise::RecordReader& reader) const;
+  void read_row(const text::CsvRows& rows, const normalise::RecordColumns& columns,
+                normalise::RecordReader& reader, Piece& piece) const;
+  void name_rows();
+  base::Result<std::vector<std::uint64_t>> order_rows() const;
+  base::Result<model::RecordTable> assemble();
+  [[nodiscard]] ValueId settled(model::RecordPart part, ValueId cell, std::size_t file) const;
+
+  std::vector<OpenFile> files_;
+  std::vector<normalise::RecordColumns>& columns_;
+  const LoadSettings& settings_;
+  normalise::RecordLayout layout_;
+  model::ValuePool values_;
+  std::mutex mutex_;
+  std::size_t file_ = 0, jobs_ = 0;
+  std::vector<Piece> pieces_;
+  std::vector<normalise::DateVotes> votes_;
+  std::optional<base::Error> failure_;
+};
+
+base::Result<std::optional<Loader::Job>> Loader::next_job() {
+  while (file_ < files_.size()) {
+    auto& file = files_[file_];
+    Job job{{}, file_, jobs_};
+    if (file.first) {
+      job.block = *std::exchange(file.first, std::nullopt);
+      ++jobs_;
+      return job;
+    }
+    auto has_block = file.blocks->next(job.block);
+    if (!has_block) return std::unexpected(in_file(file.name, has_block.error()));
+    if (*has_block) {
+      ++jobs_;
+      return job;
+    }
+    ++file_;
+  }
+  return std::optional<Job>{};
+}
+
+void Loader::work() {
+  std::optional<normalise::RecordReader> reader;
+  std::size_t reader_file = files_.size();
+  const auto hand_in_votes = [&] {
+    if (!reader) return;
+    votes_[reader_file].day_first += reader->votes().day_first;
+    votes_[reader_file].month_first += reader->votes().month_first;
+  };
+  for (;;) {
+    std::unique_lock lock(mutex_);
+    auto job = failure_ ? base::Result<std::optional<Job>>{std::nullopt} : next_job();
+    if (!job) failure_ = job.error();
+    if (!job || !*job) return hand_in_votes();
+    if (reader_file != (*job)->file) {
+      hand_in_votes();
+      reader_file = (*job)->file;
+      const auto& columns = columns_[reader_file];
+      reader.emplace(columns.fields, columns.slots, layout_, values_);
+    }
+    lock.unlock();
+    auto piece = read(**job, *reader);
+    lock.lock();
+    if (pieces_.size() <= (*job)->number) pieces_.resize((*job)->number + 1);
+    pieces_[(*job)->number] = std::move(piece);
+  }
+}
+
+Piece Loader::read(const Job& job, normalise::RecordReader& reader) const {
+  Piece piece{job.file, job.block.line, {}, {}, {}};
+  const auto& columns = columns_[job.file];
+  text::CsvRows rows(job.block, files_[job.file].options.separator);
+  for (;;) {
+    const auto has_row = rows.next();
+    if (!has_row)
+      piece.bad.push_back(in_file(files_[job.file].name, has_row.error()));
+    else if (!*has_row)
+      return piece;
+    else if (rows.fields().size() != columns.fields.size())
+      piece.bad.push_back(
+          base::Error(base::ErrorKind::invalid_input,
+                      fmt::format("{}, line {}", files_[job.file].name, rows.line()),
+                      fmt::format("the row has {} fields, the first row {}", rows.fields().size(),
+                                  columns.fields.size()),
+                      "look for a separator too many or too few, or use --skip-bad"));
+    else
+      read_row(rows, columns, reader, piece);
+  }
+}
+
+void Loader::read_row(const text::CsvRows& rows, const normalise::RecordColumns& columns,
+                      normalise::RecordReader& reader, Piece& piece) const {
+  const auto found = std::ranges::find(columns.fields, RecordField::id);
+  std::string_view id;
+  if (found != columns.fields.end())
+    id = rows.fields()[static_cast<std::size_t>(found - columns.fields.begin())];
+  while (id.starts_with(' '))
+    id.remove_prefix(1);
+  piece.ids.add(id);
+  const auto begin = piece.cells.size();
+  piece.cells.resize(begin + layout_.size());
+  reader.read(rows.fields(), std::span(piece.cells).subspan(begin));
+}
+
+/// Rows without an id get their number.
+void Loader::name_rows() {
+  std::size_t number = 0;
+  for (auto& piece : pieces_) {
+    model::RecordIds ids;
+    for (std::size_t row = 0; row < piece.ids.size(); ++row) {
+      ++number;
+      ids.add(piece.ids[row].empty() ? std::string_view(fmt::format("{}", number))
+                                     : piece.ids[row]);
+    }
+    piece.ids = std::move(ids);
+  }
+}
+
+std::optional<std::uint64_t> whole_number(std::string_view id) {
+  std::uint64_t number = 0;
+  if (id.empty() || id.size() > 18 || (id.size() > 1 && id.front() == '0')) return std::nullopt;
+  const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+  if (error != std::errc{} || end != id.data() + id.size()) return std::nullopt;
+  return number;
+}
+
+/// Piece and row of each row of the table, by id; a piece has under 2^32 rows.
+base::Result<std::vector<std::uint64_t>> Loader::order_rows() const {
+  struct Place {
+    std::uint64_t number, place;
+  };
+  std::vector<Place> places;
+  bool are_numbers = true;
+  for (std::size_t piece = 0; piece < pieces_.size(); ++piece)
+    for (std::size_t row = 0; row < pieces_[piece].ids.size(); ++row) {
+      const auto number = are_numbers ? whole_number(pieces_[piece].ids[row]) : std::nullopt;
+      are_numbers = are_numbers && number;
+      places.push_back({number.value_or(0), piece << 32U | row});
+    }
+  const auto id_of = [this](std::uint64_t place) {
+    return pieces_[place >> 32U].ids[place & 0xFFFFFFFFU];
+  };
+  if (are_numbers)
+    std::ranges::sort(places, {}, &Place::number);
+  else
+    std::ranges::sort(places, {}, [&](const Place& place) { return id_of(place.place); });
+  std::vector<std::uint64_t> order;
+  order.reserve(places.size());
+  for (const auto& place : places) {
+    if (!order.empty() && id_of(order.back()) == id_of(place.place))
+      return base::fail(base::ErrorKind::invalid_input,
+                        files_[pieces_[place.place >> 32U].file].name, "an id stands twice",
+                        "give every row of all files an id of its own");
+    order.push_back(place.place);
+  }
+  return order;
+}
+
+ValueId Loader::settled(model::RecordPart part, ValueId cell, std::size_t file) const {
+  if (cell == 0) return 0;
+  if (part != model::RecordPart::birth) return values_.dense(cell);
+  const auto digits = cell & ~normalise::RecordReader::open_date;
+  const bool is_open = digits != cell;
+  const bool day_first = votes_[file].day_first > votes_[file].month_first;
+  return is_open && day_first ? normalise::with_day_and_month_exchanged(digits) : digits;
+}
+
+base::Result<model::RecordTable> Loader::assemble() {
+  name_rows();
+  auto order = order_rows();
+  if (!order) return base::pass_on(order);
+  values_.settle();
+  model::RecordTable table;
+  for (const auto place : *order)
+    table.ids.add(pieces_[place >> 32U].ids[place & 0xFFFFFFFFU]);
+  const auto width = layout_.size();
+  for (std::size_t index = 0; index < model::record_part_count; ++index) {
+    const auto part = static_cast<model::RecordPart>(index);
+    for (std::size_t slot = 0; slot < layout_.columns[index]; ++slot) {
+      const auto cell = layout_.first_of(part) + slot;
+      auto& column = table.columns[index].emplace_back();
+      column.reserve(order->size());
+      for (const auto place : *order) {
+        const auto& piece = pieces_[place >> 32U];
+        column.push_back(
+            settled(part, piece.cells[(place & 0xFFFFFFFFU) * width + cell], piece.file));
+      }
+    }
+  }
+  table.values = std::move(values_);
+  return table;
+}
+
+base::Result<model::RecordTable> Loader::load(std::vector<base::Error>& skipped) {
+  on_workers(settings_.workers, [this](std::size_t) { work(); });
+  if (failure_) return std::unexpected(*failure_);
+  for (auto& piece : pieces_)
+    for (auto& error : piece.bad) {
+      if (!settings_.skips_bad_rows) return std::unexpected(std::move(error));
+      skipped.push_back(std::move(error));
+    }
+  return assemble();
+}
+
+}  // namespace
+
+base::Result<LoadedRecords> load_records(std::span<RecordFile> files,
+                                         const LoadSettings& settings) {
+  LoadedRecords loaded;
+  std::vector<OpenFile> open(files.size());
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    auto columns = open_file(files[index], open[index], settings);
+    if (!columns) return std::unexpected(in_file(files[index].name, columns.error()));
+    loaded.columns.push_back(std::move(*columns));
+  }
+  normalise::align(loaded.columns);
+  Loader loader(std::move(open), loaded.columns, settings);
+  auto table = loader.load(loaded.skipped);
+  if (!table) return base::pass_on(table);
+  loaded.table = std::move(*table);
+  return loaded;
+}
+
+}  // namespace engine
