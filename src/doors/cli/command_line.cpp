@@ -90,6 +90,11 @@ void Options::texts(const std::string& name, std::vector<std::string>& values,
   app_.add_option(name, values, help)->required(need == Need::must);
 }
 
+void Options::pair(const std::string& name, std::vector<std::string>& values,
+                   const std::string& help) {
+  app_.add_option(name, values, help)->expected(2);
+}
+
 void Options::choice(const std::string& name, std::string& value,
                      const std::vector<std::string>& allowed, const std::string& help) {
   app_.add_option(name, value, help)->check(CLI::IsMember(allowed))->capture_default_str();

@@ -4,6 +4,7 @@
 #include "doors/cli/command_custodian.h"
 #include "doors/cli/command_import.h"
 #include "doors/cli/command_init.h"
+#include "doors/cli/command_link.h"
 #include "doors/cli/command_match.h"
 #include "doors/cli/command_migrate.h"
 #include "doors/cli/command_move.h"
@@ -20,10 +21,10 @@ namespace cli {
 
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands{
-      command_init(),   command_serve(),     command_import(),  command_read(),
-      command_names(),  command_match(),     command_story(),   command_verify(),
-      command_user(),   command_custodian(), command_partner(), command_bundle(),
-      command_backup(), command_restore(),   command_migrate(), command_move(),
+      command_init(),      command_serve(),   command_import(), command_read(),   command_names(),
+      command_link(),      command_match(),   command_story(),  command_verify(), command_user(),
+      command_custodian(), command_partner(), command_bundle(), command_backup(), command_restore(),
+      command_migrate(),   command_move(),
   };
   return commands;
 }

@@ -24,6 +24,9 @@ class Options {
   void texts(const std::string& name, std::vector<std::string>& values, const std::string& help,
              Need need = Need::may);
 
+  /// Exactly two texts behind one name.
+  void pair(const std::string& name, std::vector<std::string>& values, const std::string& help);
+
   /// A text out of a few.
   void choice(const std::string& name, std::string& value, const std::vector<std::string>& allowed,
               const std::string& help);

@@ -81,7 +81,8 @@ std::size_t group_of(RecordPart part) {
   return 3;
 }
 
-/// Rows of a world of many values that are added to those of the table. Our own estimate: the
+/// Rows of a world of many values that are added to those of the table, fewer with the square of
+/// how often a value was seen: common values are known, rare ones are not. Our own estimate: the
 /// size below which a table of its kind says little about how common a value is.
 double drawn_rows(RecordPart part) {
   switch (part) {
@@ -117,7 +118,7 @@ bool is_in(RecordPart part, std::size_t group) {
 }
 
 float bits_of_share(double count, double rows, RecordPart part) {
-  const auto drawn = drawn_rows(part);
+  const auto drawn = drawn_rows(part) / (count * count);
   return static_cast<float>(-std::log2(count / (rows + drawn)));
 }
 
@@ -154,11 +155,6 @@ Level top_level(Aspect aspect) {
       return 2;
   }
   return 0;
-}
-
-bool is_shared_by_kin(Aspect aspect) {
-  return aspect == Aspect::family || aspect == Aspect::phone || aspect == Aspect::address ||
-         aspect == Aspect::place || aspect == Aspect::employer;
 }
 
 RecordComparer::RecordComparer(const model::RecordTable& table) : table_(table) {
@@ -241,8 +237,7 @@ double RecordComparer::chance_of_equal(Aspect aspect) const {
       ++rows;
     }
   }
-  // What is drawn in holds values that nobody shares.
-  return std::max(1e-9, sum / (rows + drawn_rows(part)));
+  return rows == 0 ? 1 : std::max(1e-9, sum / rows);
 }
 
 Comparison RecordComparer::compare(std::size_t left, std::size_t right) const {
@@ -252,8 +247,7 @@ Comparison RecordComparer::compare(std::size_t left, std::size_t right) const {
     comparison.pattern |= static_cast<std::uint64_t>(found.level)
                           << (3U * static_cast<unsigned>(aspect));
     if (found.bits == 0) return;
-    const auto rare = found.bits - usual_bits_[static_cast<std::size_t>(aspect)];
-    (is_shared_by_kin(aspect) ? comparison.rare_shared_bits : comparison.rare_own_bits) += rare;
+    comparison.rare_bits += found.bits - usual_bits_[static_cast<std::size_t>(aspect)];
   };
   if (!table_.of(RecordPart::given).empty()) {
     const auto found = names(rows);

@@ -29,16 +29,11 @@ using Level = std::uint8_t;
 inline constexpr std::size_t levels_max = 8;
 [[nodiscard]] Level top_level(model::Aspect aspect);
 
-/// Whether a household, a firm or a family shares it: agreement then does not tell its members
-/// apart.
-[[nodiscard]] bool is_shared_by_kin(model::Aspect aspect);
-
 /// What one look at two records gives: levels packed three bits each, and how much rarer than
 /// usual the values are on which they agree, in bits.
 struct Comparison {
   std::uint64_t pattern = 0;
-  float rare_shared_bits = 0;  ///< of aspects that kin shares
-  float rare_own_bits = 0;     ///< of the others
+  float rare_bits = 0;
 
   [[nodiscard]] Level level(model::Aspect aspect) const {
     return static_cast<Level>(pattern >> (3U * static_cast<unsigned>(aspect)) & 7U);

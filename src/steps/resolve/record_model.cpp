@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "steps/resolve/record_priors.h"
 
@@ -13,12 +14,45 @@ using model::Aspect;
 constexpr std::size_t rounds_max = 40;
 constexpr double settled_change = 1e-4;
 /// How many pairs common experience weighs as much as.
-constexpr double usual_pairs = 40, usual_stranger_pairs = 3000;
+static const double usual_pairs = getenv("UP") ? atof(getenv("UP")) : 150;
+constexpr double usual_stranger_pairs = 3000;
 constexpr double share_min = 1e-6;
-/// What kin has in common beyond chance: of what kin shares, and of what is one's own (twins have
-/// one birthday, a father and his son one name).
-constexpr double kin_likeness = 0.85, kin_own_likeness = 0.08;
+/// Of pairs drawn at random at least so many are strangers, level by level: a model that takes too
+/// much for the same party must not find itself confirmed.
+constexpr double stranger_share_min = 0.8;
 constexpr float rarity_bits_max = 25;
+
+/// Of kin, how many agree in an aspect beyond chance. Our own estimates: twins have one birthday, a
+/// father and his son one name, couples sometimes one mailbox, nobody one passport.
+double likeness_of_kin(Aspect aspect) {
+  switch (aspect) {
+    case Aspect::family:
+    case Aspect::phone:
+    case Aspect::address:
+    case Aspect::place:
+    case Aspect::employer:
+      return 0.85;
+    case Aspect::suffix:
+    case Aspect::text_1:
+    case Aspect::text_2:
+    case Aspect::text_3:
+      return 0.3;
+    case Aspect::given:
+    case Aspect::middle:
+    case Aspect::organisation:
+      return 0.06;
+    case Aspect::birth:
+      return 0.04;
+    case Aspect::email:
+      return 0.03;
+    case Aspect::handle:
+    case Aspect::identifier:
+      return 0.01;
+    case Aspect::gender:
+      return 0;
+  }
+  return 0;
+}
 
 /// Shares of the levels 1 and up, which sum to 1.
 LevelShares shares_of(const LevelShares& counts, const LevelShares& usual, double usual_weight) {
@@ -46,7 +80,8 @@ LevelShares shares_of_strangers(const RandomPairs& random, const LevelShares& sa
     const auto scale = drawn / std::max(1.0, random.pairs_in_table);
     for (std::size_t level = 1; level < levels_max; ++level)
       counts[index][level] =
-          std::max(0.0, random.counts[index][level] - scale * same_counts[index][level]);
+          std::max(stranger_share_min * random.counts[index][level],
+                   random.counts[index][level] - scale * same_counts[index][level]);
   }
   auto shares = shares_of(counts, usual_strangers(), usual_stranger_pairs);
   // The rarity of equal values is counted from the chance that values are equal.
@@ -63,8 +98,7 @@ LevelShares shares_of_strangers(const RandomPairs& random, const LevelShares& sa
 LevelShares shares_of_kin(const LevelShares& same, const LevelShares& strangers) {
   LevelShares kin{};
   for (std::size_t index = 0; index < model::aspect_count; ++index) {
-    const auto likeness =
-        is_shared_by_kin(static_cast<Aspect>(index)) ? kin_likeness : kin_own_likeness;
+    const auto likeness = likeness_of_kin(static_cast<Aspect>(index));
     for (std::size_t level = 1; level < levels_max; ++level)
       kin[index][level] = likeness * same[index][level] + (1 - likeness) * strangers[index][level];
   }
@@ -72,8 +106,7 @@ LevelShares shares_of_kin(const LevelShares& same, const LevelShares& strangers)
 }
 
 Comparison comparison_of(const PatternCount& count) {
-  return {count.pattern, static_cast<float>(count.rare_shared_bits),
-          static_cast<float>(count.rare_own_bits)};
+  return {count.pattern, static_cast<float>(count.rare_bits)};
 }
 
 float clamped(float bits) {
@@ -99,7 +132,7 @@ void RecordModel::settle(const LevelShares& same, const LevelShares& kin,
 }
 
 double RecordModel::kin_bits(const Comparison& comparison) const {
-  double bits = start_kin_bits_ + static_cast<double>(clamped(comparison.rare_shared_bits));
+  double bits = start_kin_bits_ + static_cast<double>(clamped(comparison.rare_bits));
   for (const auto aspect : aspects_)
     bits +=
         static_cast<double>(kin_bits_[static_cast<std::size_t>(aspect)][comparison.level(aspect)]);
@@ -107,9 +140,10 @@ double RecordModel::kin_bits(const Comparison& comparison) const {
 }
 
 Verdict RecordModel::judge(const Comparison& comparison) const {
-  const auto shared = clamped(comparison.rare_shared_bits);
-  float same = static_cast<float>(start_same_bits_) + shared + clamped(comparison.rare_own_bits);
-  float kin = static_cast<float>(start_kin_bits_) + shared;
+  // Rare values tell kin and the same party from strangers alike.
+  const auto rare = clamped(comparison.rare_bits);
+  float same = static_cast<float>(start_same_bits_) + rare;
+  float kin = static_cast<float>(start_kin_bits_) + rare;
   for (const auto aspect : aspects_) {
     const auto index = static_cast<std::size_t>(aspect);
     const auto level = comparison.level(aspect);
@@ -130,7 +164,9 @@ RecordModel RecordModel::learn(const RecordComparer& comparer,
   const auto rows = static_cast<double>(comparer.table().size());
   LevelShares same = usual_same();
   LevelShares strangers = shares_of_strangers(random, {}, comparer);
-  double same_pairs = std::max(1.0, rows * 0.3), kin_pairs = std::max(1.0, rows * 0.1);
+  const auto usual_same_pairs = std::max(1.0, rows * 0.3);
+  const auto trust = rows / (rows + (getenv("TR") ? atof(getenv("TR")) : 500));
+  double same_pairs = usual_same_pairs, kin_pairs = std::max(1.0, rows * 0.1);
   for (std::size_t round = 0; round < rounds_max; ++round) {
     learned.start_same_bits_ = std::log2(same_pairs / pairs);
     learned.start_kin_bits_ = std::log2(kin_pairs / pairs);
@@ -148,13 +184,13 @@ RecordModel RecordModel::learn(const RecordComparer& comparer,
       for (const auto aspect : learned.aspects_)
         counts[static_cast<std::size_t>(aspect)][comparison.level(aspect)] += probable;
     }
-    const auto change = std::abs(found - same_pairs) / same_pairs;
-    same_pairs = found;
+    const auto before = same_pairs;
+    same_pairs = std::pow(found, trust) * std::pow(usual_same_pairs, 1 - trust);
     kin_pairs = std::min(found_kin, found * 2);
     same = shares_of(counts, usual_same(), usual_pairs);
     strangers = shares_of_strangers(random, counts, comparer);
     learned.rounds_ = round + 1;
-    if (change < settled_change && round > 2) break;
+    if (std::abs(same_pairs - before) < settled_change * before && round > 2) break;
   }
   learned.same_pairs_ = same_pairs;
   return learned;

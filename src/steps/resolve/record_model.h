@@ -16,7 +16,7 @@ using LevelShares = std::array<std::array<double, levels_max>, model::aspect_cou
 /// One pattern of levels and how many pairs of the table show it; rarity in steps of a bit.
 struct PatternCount {
   std::uint64_t pattern = 0;
-  std::int16_t rare_shared_bits = 0, rare_own_bits = 0;
+  std::int16_t rare_bits = 0;
   std::uint64_t pairs = 0;
 };
 

@@ -11,14 +11,6 @@ namespace {
 constexpr std::size_t compared_bytes_max = 64;
 constexpr std::uint64_t letter_bits = (std::uint64_t{1} << 52U) - 1;
 
-/// Bits of the positions at which a text has a letter.
-std::uint64_t positions_of(char letter, std::string_view text) {
-  std::uint64_t positions = 0;
-  for (std::size_t at = 0; at < text.size(); ++at)
-    positions |= static_cast<std::uint64_t>(text[at] == letter) << at;
-  return positions;
-}
-
 double with_prefix(double jaro, std::string_view left, std::string_view right) {
   std::size_t prefix = 0;
   const auto most = std::min<std::size_t>({4, left.size(), right.size()});
@@ -47,6 +39,10 @@ double jaro_winkler(std::string_view left, std::string_view right) {
   if (left.empty() || right.empty()) return left.empty() && right.empty() ? 1 : 0;
   const auto longer = std::max(left.size(), right.size());
   const auto reach = longer / 2 > 0 ? longer / 2 - 1 : 0;
+  // One bit a position of the right text, by letter; only the letters at hand are ever set.
+  thread_local std::array<std::uint64_t, 256> positions{};
+  for (std::size_t at = 0; at < right.size(); ++at)
+    positions[static_cast<unsigned char>(right[at])] |= std::uint64_t{1} << at;
   std::uint64_t free =
       right.size() == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << right.size()) - 1;
   std::array<char, compared_bytes_max> in_left{};
@@ -57,13 +53,15 @@ double jaro_winkler(std::string_view left, std::string_view right) {
     if (from >= right.size()) break;
     const auto width = std::min<std::size_t>(at + reach + 1, 64) - from;
     const auto window = (width >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << width) - 1) << from;
-    const auto found = positions_of(left[at], right) & free & window;
+    const auto found = positions[static_cast<unsigned char>(left[at])] & free & window;
     if (found == 0) continue;
     const auto lowest = found & (~found + 1);
     free &= ~lowest;
     used |= lowest;
     in_left[matches++] = left[at];
   }
+  for (const char letter : right)
+    positions[static_cast<unsigned char>(letter)] = 0;
   if (matches == 0) return 0;
   std::size_t out_of_place = 0;
   for (std::size_t index = 0; index < matches; ++index, used &= used - 1)

@@ -23,15 +23,13 @@ constexpr float kept_bits_min = 0;
 
 struct PatternKey {
   std::uint64_t pattern = 0;
-  std::int16_t rare_shared_bits = 0, rare_own_bits = 0;
+  std::int16_t rare_bits = 0;
   friend bool operator==(const PatternKey&, const PatternKey&) = default;
 };
 struct PatternHash {
   std::size_t operator()(const PatternKey& key) const {
-    auto mix =
-        key.pattern ^
-        (static_cast<std::uint64_t>(static_cast<std::uint16_t>(key.rare_shared_bits)) << 51U) ^
-        (static_cast<std::uint64_t>(static_cast<std::uint16_t>(key.rare_own_bits)) << 57U);
+    auto mix = key.pattern ^
+               (static_cast<std::uint64_t>(static_cast<std::uint16_t>(key.rare_bits)) << 51U);
     mix *= 0x9E3779B97F4A7C15U;
     return mix ^ (mix >> 29U);
   }
@@ -145,8 +143,7 @@ std::vector<resolve::PatternCount> count_patterns(const Candidates& candidates,
   std::vector<PatternCounts> counts(workers);
   candidates.each(one_in, [&](std::size_t worker, std::size_t left, std::size_t right) {
     const auto comparison = comparer.compare(left, right);
-    ++counts[worker][{comparison.pattern, rounded(comparison.rare_shared_bits),
-                      rounded(comparison.rare_own_bits)}];
+    ++counts[worker][{comparison.pattern, rounded(comparison.rare_bits)}];
   });
   for (std::size_t worker = 1; worker < workers; ++worker)
     for (const auto& [key, pairs] : counts[worker])
@@ -154,11 +151,10 @@ std::vector<resolve::PatternCount> count_patterns(const Candidates& candidates,
   std::vector<resolve::PatternCount> patterns;
   patterns.reserve(counts[0].size());
   for (const auto& [key, pairs] : counts[0])
-    patterns.push_back({key.pattern, key.rare_shared_bits, key.rare_own_bits, pairs});
+    patterns.push_back({key.pattern, key.rare_bits, pairs});
   // Sums of floating numbers depend on their order, and that of a hash table on nothing stable.
   std::ranges::sort(patterns, [](const auto& one, const auto& other) {
-    return std::tie(one.pattern, one.rare_shared_bits, one.rare_own_bits) <
-           std::tie(other.pattern, other.rare_shared_bits, other.rare_own_bits);
+    return std::tie(one.pattern, one.rare_bits) < std::tie(other.pattern, other.rare_bits);
   });
   return patterns;
 }
