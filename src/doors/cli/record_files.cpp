@@ -32,8 +32,8 @@ base::Result<std::vector<engine::RecordFile>> open_record_files(
   return files;
 }
 
-base::Result<std::vector<normalise::SchemaLine>> read_schema(const std::string& path) {
-  if (path.empty()) return std::vector<normalise::SchemaLine>{};
+base::Result<std::vector<std::vector<std::string>>> read_schema(const std::string& path) {
+  if (path.empty()) return std::vector<std::vector<std::string>>{};
   auto bytes = read_file(path, schema_bytes_max);
   if (!bytes) return base::pass_on(bytes);
   std::istringstream in(*bytes);
@@ -43,7 +43,7 @@ base::Result<std::vector<normalise::SchemaLine>> read_schema(const std::string& 
   for (;;) {
     auto has_row = reader.next(row);
     if (!has_row) return base::pass_on(has_row);
-    if (!*has_row) return normalise::schema_of(rows);
+    if (!*has_row) return rows;
     rows.push_back(row.fields);
   }
 }

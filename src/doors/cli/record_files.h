@@ -6,7 +6,6 @@
 
 #include "doors/cli/console.h"
 #include "ground/base/result.h"
-#include "steps/normalise/record_columns.h"
 #include "work/engine/load_records.h"
 
 namespace cli {
@@ -16,8 +15,9 @@ namespace cli {
 [[nodiscard]] base::Result<std::vector<engine::RecordFile>> open_record_files(
     const std::vector<std::string>& paths);
 
-/// A schema file: CSV with the columns `column,field`. None for an empty path.
-[[nodiscard]] base::Result<std::vector<normalise::SchemaLine>> read_schema(const std::string& path);
+/// The rows of a schema file: CSV with the columns `column,field`. None for an empty path.
+[[nodiscard]] base::Result<std::vector<std::vector<std::string>>> read_schema(
+    const std::string& path);
 
 /// Tells what is wrong in one of several files: "people.csv: line 3, column 2: ...".
 ExitCode complain_of_files(Console& console, const base::Error& error);

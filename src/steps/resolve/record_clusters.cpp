@@ -1,18 +1,18 @@
 #include "steps/resolve/record_clusters.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <numeric>
 
 namespace resolve {
 namespace {
 
 /// Two records alone are joined at even odds or better; the same in bits.
-static const float link_bits_min = getenv("LMIN") ? atof(getenv("LMIN")) : 0;
+constexpr float link_bits_min = 0;
 /// Members of either group that are compared across, at most.
 constexpr std::size_t members_compared_max = 8;
-static const float across_bits_max = getenv("AMAX") ? atof(getenv("AMAX")) : 10;
-static const float across_bits_min = getenv("AMIN") ? atof(getenv("AMIN")) : 0;
+constexpr float across_bits_max = 10;
+/// Aliases and missing fields speak against members of one party now and then.
+constexpr float across_bits_min = -2;
 
 /// Groups as rings of rows, each known by its first row.
 class Groups {

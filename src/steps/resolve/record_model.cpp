@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "steps/resolve/record_priors.h"
 
@@ -14,8 +13,9 @@ using model::Aspect;
 constexpr std::size_t rounds_max = 40;
 constexpr double settled_change = 1e-4;
 /// How many pairs common experience weighs as much as.
-static const double usual_pairs = getenv("UP") ? atof(getenv("UP")) : 150;
-constexpr double usual_stranger_pairs = 3000;
+constexpr double usual_pairs = 150, usual_stranger_pairs = 3000;
+/// How many rows the usual number of doubles weighs as much as.
+constexpr double usual_rows = 1000, usual_doubles_a_row = 0.3;
 constexpr double share_min = 1e-6;
 /// Of pairs drawn at random at least so many are strangers, level by level: a model that takes too
 /// much for the same party must not find itself confirmed.
@@ -119,12 +119,12 @@ void RecordModel::settle(const LevelShares& same, const LevelShares& kin,
                          const LevelShares& strangers) {
   for (const auto aspect : aspects_) {
     const auto index = static_cast<std::size_t>(aspect);
-    double best = -100;
-    for (std::size_t level = 1; level <= top_level(aspect); ++level) {
-      const auto bits = std::log2(same[index][level] / strangers[index][level]);
-      // More alike never speaks more against: a table with few pairs could say so by accident.
-      best = std::max(best, bits);
-      same_bits_[index][level] = static_cast<float>(best);
+    double least = 100;
+    for (std::size_t level = top_level(aspect); level >= 1; --level) {
+      // Less alike never speaks more for: a table with few pairs could say so by accident. It is
+      // the weaker level that yields, or learning would find itself confirmed round after round.
+      least = std::min(least, std::log2(same[index][level] / strangers[index][level]));
+      same_bits_[index][level] = static_cast<float>(least);
       kin_bits_[index][level] =
           static_cast<float>(std::log2(kin[index][level] / strangers[index][level]));
     }
@@ -164,8 +164,8 @@ RecordModel RecordModel::learn(const RecordComparer& comparer,
   const auto rows = static_cast<double>(comparer.table().size());
   LevelShares same = usual_same();
   LevelShares strangers = shares_of_strangers(random, {}, comparer);
-  const auto usual_same_pairs = std::max(1.0, rows * 0.3);
-  const auto trust = rows / (rows + (getenv("TR") ? atof(getenv("TR")) : 500));
+  const auto usual_same_pairs = std::max(1.0, rows * usual_doubles_a_row);
+  const auto trust = rows / (rows + usual_rows);
   double same_pairs = usual_same_pairs, kin_pairs = std::max(1.0, rows * 0.1);
   for (std::size_t round = 0; round < rounds_max; ++round) {
     learned.start_same_bits_ = std::log2(same_pairs / pairs);

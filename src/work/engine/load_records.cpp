@@ -49,7 +49,7 @@ char separator_of(std::string_view header) {
 
 /// Opens the blocks of a file and takes the first row off.
 base::Result<normalise::RecordColumns> open_file(RecordFile& file, OpenFile& open,
-                                                 const LoadSettings& settings) {
+                                                 std::span<const normalise::SchemaLine> schema) {
   open.name = file.name;
   open.blocks = std::make_unique<text::CsvBlocks>(*file.in);
   text::CsvBlock block;
@@ -72,7 +72,7 @@ base::Result<normalise::RecordColumns> open_file(RecordFile& file, OpenFile& ope
   }
   open.first = text::CsvBlock{block.rows.substr(std::min(rows.position(), block.rows.size())),
                               rows.next_line()};
-  return normalise::columns_of(headers, settings.schema);
+  return normalise::columns_of(headers, schema);
 }
 
 class Loader {
@@ -303,9 +303,11 @@ base::Result<model::RecordTable> Loader::load(std::vector<base::Error>& skipped)
 base::Result<LoadedRecords> load_records(std::span<RecordFile> files,
                                          const LoadSettings& settings) {
   LoadedRecords loaded;
+  auto schema = normalise::schema_of(settings.schema);
+  if (!schema) return std::unexpected(in_file("--schema", schema.error()));
   std::vector<OpenFile> open(files.size());
   for (std::size_t index = 0; index < files.size(); ++index) {
-    auto columns = open_file(files[index], open[index], settings);
+    auto columns = open_file(files[index], open[index], *schema);
     if (!columns) return std::unexpected(in_file(files[index].name, columns.error()));
     loaded.columns.push_back(std::move(*columns));
   }

@@ -22,7 +22,7 @@ struct RecordFile {
 struct LoadSettings {
   std::size_t workers = 1;
   bool skips_bad_rows = false;
-  std::vector<normalise::SchemaLine> schema;
+  std::vector<std::vector<std::string>> schema;  ///< rows of a schema file: column, field
 };
 
 struct LoadedRecords {
