@@ -44,7 +44,20 @@ enum class Whole : std::size_t {
   company_worst,
   company_missing,
   different,
-  exact
+  exact,
+  worst_cost,
+  sum_cost,
+  sum_prior,
+  best_bits,
+  best_cost,
+  worst_writing,
+  worst_is_attested,
+  missing_left,
+  missing_right,
+  worst_open_bits,
+  sum_open_bits,
+  least_information,
+  linear
 };
 
 class Counting {
@@ -68,6 +81,12 @@ class Counting {
     at(Whole::worst_ratio_squared) = worst_ratio_ * worst_ratio_;
     at(Whole::worst_information) = worst_information_;
     at(Whole::missing_both) = std::min(missing_left_, missing_right_);
+    at(Whole::missing_left) = std::min(missing_left_, missing_right_);
+    at(Whole::missing_right) = std::max(missing_left_, missing_right_);
+    at(Whole::worst_cost) = worst_cost_;
+    at(Whole::best_bits) = best_;
+    at(Whole::worst_open_bits) = worst_open_;
+    at(Whole::least_information) = least_information_;
     at(Whole::single) = at(Whole::words) == 1 ? 1 : 0;
     at(Whole::swapped) = is_order_kept ? 0 : 1;
     at(Whole::exact) = worst_ratio_ == 0 && at(Whole::missing) == 0 ? 1 : 0;
@@ -122,6 +141,18 @@ class Counting {
                             : std::min(1.5F, cost / std::max(4.0F, part.information_bits));
     at(Whole::sum_ratio) += ratio;
     worst_ratio_ = std::max(worst_ratio_, ratio);
+    const float open = std::clamp(part.information_bits - cost, -9.0F, 40.0F);
+    at(Whole::sum_cost) += cost;
+    at(Whole::sum_prior) += part.prior_bits;
+    at(Whole::sum_open_bits) += open;
+    worst_open_ = std::min(worst_open_, open);
+    worst_cost_ = std::max(worst_cost_, cost);
+    least_information_ = std::min(least_information_, part.information_bits);
+    if (bits > best_) best_ = bits, at(Whole::best_cost) = cost;
+    if (bits < worst_) {
+      at(Whole::worst_writing) = part.writing;
+      at(Whole::worst_is_attested) = part.reason == NameReason::attested ? 1 : 0;
+    }
     if (bits < worst_) worst_ = bits, worst_information_ = std::min(part.information_bits, 16.0F);
     const auto place = whole_features + part.writing * features_a_writing;
     features_[place] += 1;
@@ -134,6 +165,7 @@ class Counting {
   NameFeatures features_{};
   float worst_ = 99, worst_ratio_ = 0, worst_information_ = 0, missing_left_ = 0,
         missing_right_ = 0;
+  float best_ = -9, worst_open_ = 99, worst_cost_ = 0, least_information_ = 99;
 };
 
 }  // namespace
@@ -148,12 +180,20 @@ NameFeatures name_features(const NameScore& score, bool is_company) {
 base::Result<NameWeights> NameWeights::parse(std::string_view tsv) {
   NameWeights out;
   std::size_t number = 0;
+  const auto refuse = [&] {
+    return base::fail(base::ErrorKind::invalid_input, fmt::format("line {}", number),
+                      "is no row of this table", "compare it with data/names/README.md");
+  };
   while (!tsv.empty()) {
     const auto end = std::min(tsv.find('\n'), tsv.size());
     const auto line = tsv.substr(0, end);
     tsv.remove_prefix(std::min(end + 1, tsv.size()));
     ++number;
     if (line.empty() || line.starts_with('#')) continue;
+    if (line.starts_with("tree\t")) {
+      if (!read_tree(line.substr(5), out.trees_.emplace_back())) return refuse();
+      continue;
+    }
     const auto tab = std::min(line.find('\t'), line.size());
     std::size_t feature = name_feature_count;
     float weight = 0;
@@ -161,17 +201,43 @@ base::Result<NameWeights> NameWeights::parse(std::string_view tsv) {
     const auto* begin = line.data() + std::min(tab + 1, line.size());
     const auto read = std::from_chars(begin, line.data() + line.size(), weight);
     if (feature >= name_feature_count || read.ec != std::errc() || !std::isfinite(weight))
-      return base::fail(base::ErrorKind::invalid_input, fmt::format("line {}", number),
-                        "is no row of this table", "compare it with data/names/README.md");
+      return refuse();
     out.weights_[feature] = weight;
   }
   return out;
+}
+
+bool NameWeights::read_tree(std::string_view fields, Tree& into) {
+  for (std::size_t at = 0; at < 31; ++at) {
+    const auto end = std::min(fields.find('\t'), fields.size());
+    const auto field = fields.substr(0, end);
+    fields.remove_prefix(std::min(end + 1, fields.size()));
+    const auto colon = field.find(':');
+    if ((colon == std::string_view::npos) != (at >= 15)) return false;
+    const auto* begin = field.data() + (at < 15 ? colon + 1 : 0);
+    auto& value = at < 15 ? into.threshold[at] : into.answer[at - 15];
+    if (std::from_chars(begin, field.data() + field.size(), value).ec != std::errc() ||
+        !std::isfinite(value))
+      return false;
+    if (at >= 15) continue;
+    std::from_chars(field.data(), field.data() + colon, into.feature[at]);
+    if (into.feature[at] >= whole_features) return false;
+  }
+  return true;
 }
 
 float NameWeights::bits(const NameFeatures& features) const {
   float bits = 0;
   for (std::size_t at = 0; at < name_feature_count; ++at)
     bits += weights_[at] * features[at];
+  auto asked = features;
+  asked[static_cast<std::size_t>(Whole::linear)] = bits;
+  for (const auto& tree : trees_) {
+    std::size_t node = 0;
+    while (node < tree.feature.size())
+      node = 2 * node + (asked[tree.feature[node]] > tree.threshold[node] ? 2 : 1);
+    bits += tree.answer[node - tree.feature.size()];
+  }
   return bits;
 }
 
