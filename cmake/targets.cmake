@@ -17,6 +17,8 @@ endfunction()
 
 if(KIZUKI_BENCH)
   kizuki_targets(bench)
+  target_sources(bench_reading PRIVATE ${reading_trials})
+  target_include_directories(bench_reading PRIVATE bench tools)
 endif()
 if(KIZUKI_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")

@@ -9,18 +9,23 @@
 #include <string_view>
 
 #include "edges/codec/tables_json.h"
+#include "edges/codec/word_weights.h"
 #include "ground/base/ensure.h"
 #include "ground/text/folded_text.h"
 #include "work/engine/read.h"
 
 namespace {
 
+std::string load(const char* path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 engine::Knowledge load_knowledge() {
-  std::ifstream file(KIZUKI_SOURCE_DIR "/data/indicators.json");
-  const std::string json(std::istreambuf_iterator<char>(file), {});
-  auto table = codec::parse_indicator_table(json);
-  base::ensure(table.has_value(), "the shipped table is readable");
-  return engine::Knowledge(*std::move(table));
+  auto table = codec::parse_indicator_table(load(KIZUKI_SOURCE_DIR "/data/indicators.json"));
+  auto weights = codec::parse_word_weights(load(KIZUKI_SOURCE_DIR "/data/reading_weights.tsv"));
+  base::ensure(table.has_value() && weights.has_value(), "the shipped tables are readable");
+  return engine::Knowledge(*std::move(table), {}, *weights);
 }
 
 void check_quote(const model::Quote& quote, std::u32string_view text) {

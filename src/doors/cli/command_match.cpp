@@ -66,9 +66,9 @@ ExitCode run(const Wanted& wanted, Console& console) {
   reports.reserve(lines.good.size());
   for (const auto& line : lines.good)
     reports.push_back(line.submission.report);
-  const engine::Knowledge knowledge(shipped_indicators());
+  const engine::Knowledge knowledge(shipped_indicators(), {}, shipped_weights());
   show_progress(console, fmt::format("{} reports read, now they meet", reports.size()));
-  const auto matches = engine::match_reports(reports, knowledge.cues());
+  const auto matches = engine::match_reports(reports, knowledge.cues(), knowledge.weights());
   end_progress(console);
   const render::Names names(knowledge.table(), shipped_technologies());
   write_file(wanted.out, csv_of(lines.good, matches, names));

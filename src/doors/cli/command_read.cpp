@@ -108,7 +108,7 @@ ExitCode read_one(const Wanted& wanted, std::optional<model::Language> hint,
 }
 
 ExitCode run(const Wanted& wanted, Console& console) {
-  const engine::Knowledge knowledge(shipped_indicators());
+  const engine::Knowledge knowledge(shipped_indicators(), {}, shipped_weights());
   const auto hint = base::find_word<model::Language>(wanted.language);
   return wanted.is_lines ? read_lines(wanted, hint, knowledge, console)
                          : read_one(wanted, hint, knowledge, console);

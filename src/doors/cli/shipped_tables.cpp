@@ -2,6 +2,7 @@
 
 #include "doors/cli/shipped.h"
 #include "edges/codec/tables_json.h"
+#include "edges/codec/word_weights.h"
 #include "ground/base/ensure.h"
 
 namespace cli {
@@ -25,6 +26,12 @@ std::vector<model::Technology> shipped_technologies() {
   auto list = codec::parse_technologies(get_shipped("technologies.json"));
   base::ensure(list.has_value(), "the shipped list of technologies can be read");
   return std::move(*list);
+}
+
+model::WordWeights shipped_weights() {
+  auto weights = codec::parse_word_weights(get_shipped("reading_weights.tsv"));
+  base::ensure(weights.has_value(), "the shipped weights of the reader can be read");
+  return std::move(*weights);
 }
 
 }  // namespace cli

@@ -14,6 +14,12 @@ struct EntityRow {
 struct FitRow {
   const model::PlaybookFit& fit;
 };
+struct WordRow {
+  const model::Quote& quote;
+};
+struct LearnedRow {
+  const model::Learned& learned;
+};
 struct ReadingFile {
   const model::Reading& reading;
   const std::vector<std::string>& advice;
@@ -40,12 +46,23 @@ void describe(Encoder& archive, const FitRow& row) {
   archive.required("fit", row.fit.fit);
 }
 
+void describe(Encoder& archive, const WordRow& row) {
+  archive.required("quote", row.quote.text);
+  archive.required("start", row.quote.start);
+  archive.required("end", row.quote.end);
+}
+
 template <class Row, class Item>
 std::vector<Row> rows(const std::vector<Item>& items) {
   std::vector<Row> all;
   for (const auto& item : items)
     all.push_back({item});
   return all;
+}
+
+void describe(Encoder& archive, const LearnedRow& row) {
+  archive.required("points", row.learned.points);
+  archive.required("words", rows<WordRow>(row.learned.words));
 }
 
 void describe(Encoder& archive, const ReadingFile& file) {
@@ -59,6 +76,7 @@ void describe(Encoder& archive, const ReadingFile& file) {
   archive.required("stage", reading.stage);
   archive.required("indicators", rows<HitRow>(reading.indicators));
   archive.required("counter", rows<HitRow>(reading.counters));
+  if (reading.learned.points != 0) archive.required("learned", LearnedRow{reading.learned});
   archive.required("playbooks", rows<FitRow>(reading.playbooks));
   archive.required("entities", rows<EntityRow>(reading.entities));
   archive.required("advice", file.advice);

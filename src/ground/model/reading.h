@@ -47,6 +47,13 @@ struct PlaybookFit {
   bool operator==(const PlaybookFit&) const = default;
 };
 
+/// What the learned layer adds to the score of the indicators, and the words that moved it.
+struct Learned {
+  int points = 0;
+  std::vector<Quote> words;
+  bool operator==(const Learned&) const = default;
+};
+
 /// What words alone propose, "if these words hold": full weights. A person decides.
 struct Reading {
   Language language = Language::other;
@@ -55,6 +62,7 @@ struct Reading {
   std::optional<int> score;  ///< absent for kinds that are not scored
   Stage stage = Stage::none;
   std::vector<IndicatorHit> indicators, counters;
+  Learned learned;  ///< its points are part of the score
   std::vector<PlaybookFit> playbooks;
   std::vector<Entity> entities;
   std::vector<std::string> advice;  ///< codes, rendered by edges/render

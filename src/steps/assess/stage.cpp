@@ -1,6 +1,8 @@
 #include "steps/assess/stage.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace assess {
 namespace {
@@ -11,21 +13,53 @@ using model::Stage;
 constexpr int weight_min = 2;  ///< from the stage rules of the table
 constexpr int signs_min = 2;   ///< likewise
 
-bool supports_alone(const Indicator& indicator) {
+using Indicators = std::vector<const Indicator*>;
+
+bool is_told(const Indicators& indicators, std::initializer_list<std::string_view> ids) {
+  return std::ranges::any_of(indicators, [&](const Indicator* indicator) {
+    return std::ranges::find(ids, indicator->id) != ids.end();
+  });
+}
+
+bool speaks_alone(const Indicator& indicator) {
   return indicator.solo_ceiling == model::SoloCeiling::concern;
+}
+
+/// Looking round and passing something on show how one thing changed hands, not that a
+/// person is run: beside a request for it they belong to that request.
+bool is_part_of_a_request(const Indicator& indicator, const Indicators& indicators) {
+  return (indicator.id == "HA2" || indicator.id == "HA3") && is_told(indicators, {"TA1"}) &&
+         !is_told(indicators, {"HA1", "HA4", "HA5"});
+}
+
+/// A file that a recruiter wants run on the machine at work is a request for access.
+Stage stage_of(const Indicator& indicator, const Indicators& indicators) {
+  if (is_part_of_a_request(indicator, indicators)) return Stage::task;
+  if (indicator.id == "CY1" && is_told(indicators, {"AP5"}) && is_told(indicators, {"DV4"}))
+    return Stage::task;
+  return indicator.stage;
+}
+
+bool is_supported(const Indicator& own, Stage stage, const Indicators& indicators) {
+  if (speaks_alone(own)) return true;
+  if (own.weight < weight_min) return false;
+  const auto signs = std::ranges::count_if(indicators, [&](const Indicator* other) {
+    return other->weight >= weight_min && stage_of(*other, indicators) >= stage;
+  });
+  const bool is_backed = std::ranges::any_of(indicators, [&](const Indicator* other) {
+    return speaks_alone(*other) && stage_of(*other, indicators) < stage;
+  });
+  return signs >= signs_min || is_backed;
 }
 
 }  // namespace
 
-Stage supported_stage(const std::vector<const Indicator*>& indicators) {
+Stage supported_stage(const Indicators& indicators) {
   Stage highest = Stage::none;
-  for (const auto* own : indicators) {
-    if (own->stage <= highest) continue;
-    const auto signs = std::ranges::count_if(indicators, [&](const Indicator* other) {
-      return other->weight >= weight_min && other->stage >= own->stage;
-    });
-    if (supports_alone(*own) || signs >= signs_min) highest = own->stage;
-  }
+  for (const auto* own : indicators)
+    if (const auto stage = stage_of(*own, indicators);
+        stage > highest && is_supported(*own, stage, indicators))
+      highest = stage;
   return highest;
 }
 

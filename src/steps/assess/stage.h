@@ -8,13 +8,16 @@
 
 namespace assess {
 
-/// The highest stage that the indicators support. A stage is supported by one of its
-/// indicators whose solo ceiling is "concern", or by an indicator of its own and two of weight 2
-/// or more at that stage or beyond it: a way that leads further passes here. Pressure needs no
-/// earlier stage. Stage::none where nothing is supported.
+/// The highest stage that the indicators support. A stage is supported by
+/// - one of its indicators whose solo ceiling is "concern", or
+/// - one of its indicators of weight 2 or more together with another of weight 2 or more at that
+///   stage or beyond it (a way that leads further passes here), or with an indicator of an
+///   earlier stage whose solo ceiling is "concern" (what goes on after a sure sign is no chance).
 ///
-/// "Or beyond it" is our reading of the shipped stage rule, whose "the next lower stage that
-/// qualifies" would call a story with one sign at each of five stages no story at all.
+/// Two acts stand for another stage than their own beside others: HA2 and HA3 with TA1 and
+/// without HA1, HA4, HA5 are how one request was met (task), and CY1 with AP5 and DV4 asks for
+/// access (task). Pressure needs no earlier stage. Stage::none where nothing is supported.
+/// Why: docs/decisions/0006-stages-backed-by-sure-signs.md.
 [[nodiscard]] model::Stage supported_stage(const std::vector<const model::Indicator*>& indicators);
 
 [[nodiscard]] model::Stage supported_stage(const Borne& borne);

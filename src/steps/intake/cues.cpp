@@ -14,10 +14,15 @@ namespace {
 
 constexpr std::size_t bucket_count = 1 << 13;
 constexpr std::size_t elements_max = 4;
+constexpr std::size_t katakana_short = 3;            ///< so short a word may end a foreign name
 constexpr std::size_t inner_max = elements_max - 1;  ///< all but the last are remembered
 
 bool is_ascii(std::u32string_view words) {
   return std::ranges::all_of(words, [](char32_t c) { return c < 0x80; });
+}
+
+bool is_katakana(char32_t c) {
+  return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -197,8 +202,8 @@ CompiledCues::CompiledCues(const model::IndicatorTable& table) {
     builder.plain_cues(counter.id, counter.cues_en);
     builder.plain_cues(counter.id, counter.cues_ja);
   }
-  for (const auto phrases :
-       {phrases_ja(), phrases_en(), phrases_en_later(), phrases_of_counters(), topic_phrases()})
+  for (const auto phrases : {phrases_ja(), phrases_en(), phrases_en_later(), phrases_of_counters(),
+                             topic_phrases(), concept_phrases()})
     for (const auto& phrase : phrases)
       if (phrase.id.starts_with('#') || known.contains(phrase.id)) builder.phrase(phrase);
   builder.fill_buckets();
@@ -243,6 +248,9 @@ void CompiledCues::try_bucket(Scan& scan, std::size_t at, std::size_t bucket) co
       if (!atom.any_ending && in_word()) continue;
       while (in_word())
         ++to;
+    } else if (atom.words.size() <= katakana_short && at > 0 && is_katakana(atom.words[0]) &&
+               is_katakana(scan.text[at - 1])) {
+      continue;  // the end of some name
     }
     advance(scan, atom, at, to);
   }

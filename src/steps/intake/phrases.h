@@ -47,6 +47,7 @@ inline constexpr std::size_t gap_across = 90;
 [[nodiscard]] std::span<const Phrase> phrases_en_later();     ///< relation to pressure
 [[nodiscard]] std::span<const Phrase> phrases_of_counters();  ///< OK1 to OK7, both languages
 [[nodiscard]] std::span<const Phrase> topic_phrases();
+[[nodiscard]] std::span<const Phrase> concept_phrases();  ///< for the learned layer alone
 [[nodiscard]] std::span<const WordList> word_lists();
 
 /// Cues of the shipped table that are ordinary words of harmless texts: they count only

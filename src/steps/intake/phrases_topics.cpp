@@ -39,20 +39,13 @@ constexpr auto lists = std::to_array<WordList>({
      "知らない|見知らぬ|面識のない|見ず知らず|初対面|ある男|男が|女が|男性が|女性が|外国人|その人|"
      "相手|先方|彼が|彼は|彼女が|彼女は|男は|名乗る|stranger|a man|a woman|someone|somebody|"
      "he|she|they|person"},
+    // The marks of identity.h: whichever country or faith is named, the guard speaks.
     {"people",
-     "国籍|外国人|外人|民族|人種|肌の色|宗教|イスラム|ムスリム|仏教|キリスト教|ユダヤ|信者|教徒|"
-     "訛り|なまり|帰化|在日|移民|難民|在留資格|生まれ|出身|血筋|ハーフ|国人|中国系|韓国人|日本人|"
-     "日系|アジア人|アジア系|アフリカ系|アラブ|ロシア人|ウクライナ人|イタリア人|フランス人|"
-     "ドイツ人|"
-     "イギリス人|アメリカ人|インド人|ベトナム人|イラン人|ブラジル人|ネパール人|パキスタン人|"
-     "トルコ人|"
-     "台湾人|フィリピン人|同性愛|ゲイ|左翼|右翼|政治的な考え|思想|"
-     "nationality|foreign|foreigner*|citizenship|ethnic*|race|racial|skin|religio*|muslim*|"
-     "christian*|jewish|jew|buddhist*|hindu*|islam*|accent|immigrant*|refugee*|born in|comes from|"
-     "passport|visa|origin*|chinese|russian*|korean*|japanese|iranian*|indian*|pakistani*|"
-     "vietnamese|ukrainian*|italian*|french|german*|american*|british|brazilian*|nepalese|"
-     "taiwanese|turkish|turk|arab*|asian*|african*|european*|polish|filipino*|thai|israeli*|"
-     "gay|lesbian|homosexual|communist*|left-wing|right-wing|mosque|church|temple|prays|headscarf"},
+     "国籍|外国人|外人|民族|人種|肌の色|宗教|信者|教徒|帰化|在日|移民|難民|在留資格|生まれ|出身|"
+     "血筋|ハーフ|日系|同性愛|ゲイ|左翼|右翼|政治的な考え|思想|\uE001|\uE002|\uE003|"
+     "nationality|foreign|foreigner*|citizenship|ethnic*|race|racial|skin|religio*|accent|"
+     "immigrant*|refugee*|born in|comes from|passport|visa|origin*|gay|lesbian|homosexual|"
+     "communist*|left-wing|right-wing|prays|praying|headscarf"},
     {"suspicion",
      "怪しい|怪しく|あやしい|スパイ|疑わしい|疑って|疑い|信用できな|信用でき|信じられな|不審|警戒|"
      "危険|監視|"
@@ -88,7 +81,7 @@ constexpr auto topics = std::to_array<Phrase>({
      "議員|国会議員|県議|市議|代議士 > "
      "事務所|秘書|陳情|質問|聞かれ|聞き取り|から連絡|視察|面会|調査|から電話"},
     {"OK8",
-     "教会|お寺|寺院|モスク|神社|礼拝|町内会|自治会|県人会|宗教団体|信徒|"
+     "\uE002|礼拝|町内会|自治会|県人会|宗教団体|信徒|"
      "ボランティア団体|pta > 集まり|誘|行事|礼拝|勧誘|活動|祭り|集会|バザー|食事会|会合|"
      "寄付|清掃|募金"},
     {"OK8",
@@ -114,7 +107,7 @@ constexpr auto topics = std::to_array<Phrase>({
      "assembly member|senator|congress*|politician > "
      "office|secretary|asked|contact*|question*|visit*|wrote|constituen*|staff"},
     {"OK8",
-     "church|mosque|temple|synagogue|parish|congregation|neighbourhood association|"
+     "\uE002|congregation|neighbourhood association|"
      "neighborhood association|residents' association|community group|charity > "
      "invit*|event|meeting|festival|bazaar|service|picnic|dinner|volunteer*|"
      "lunch|gathering|donation*|collecting"},
@@ -182,7 +175,8 @@ constexpr auto topics = std::to_array<Phrase>({
     {topic::origin, "{people} > {suspicion}"},
     {topic::origin, "{suspicion} > because|since|as he|as she|due to > {people}"},
     {topic::origin,
-     "人だから|人なので|人だし|人ですから|人なんで|国籍だから|国籍なので|出身だから|"
+     "\uE001人だから|\uE001人なので|国人だから|人だから|人なので|人だし|人ですから|人なんで|"
+     "国籍だから|国籍なので|出身だから|"
      "出身なので|出身ですし|教徒だから|教徒なので|信者だから|信者なので|系だから|系なので"},
 });
 

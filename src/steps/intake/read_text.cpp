@@ -5,17 +5,13 @@
 #include <utility>
 
 #include "steps/intake/entities.h"
+#include "steps/intake/identity.h"
 #include "steps/intake/kind.h"
 #include "steps/intake/language.h"
 #include "steps/intake/phrases.h"
 
 namespace intake {
 namespace {
-
-model::Quote quote_of(const text::FoldedText& text, const CueHit& hit) {
-  const std::size_t start = text.start[hit.from], end = text.end[hit.to - 1];
-  return {text::to_utf8(std::u32string_view(text.original).substr(start, end - start)), start, end};
-}
 
 /// Sentences that quote training, a poster or a rule tell no event.
 void drop_advice(std::vector<CueHit>& hits, const CompiledCues& cues) {
@@ -74,28 +70,72 @@ std::vector<const CueHit*> best_by_target(const std::vector<CueHit>& hits,
   return best;
 }
 
+/// One hit per target, in the order of the table.
+void list_hits(const text::FoldedText& text, const PatternText& patterns, const CompiledCues& cues,
+               ReadText& result) {
+  for (const CueHit* hit : best_by_target(patterns.hits, cues)) {
+    if (hit == nullptr) continue;
+    const auto& id = cues.id(hit->target);
+    auto quote = quote_of(text, patterns.masked, hit->from, hit->to);
+    if (id == topic::origin) result.guard = GuardFinding{quote};
+    if (id.starts_with('#')) continue;
+    auto& list = cues.is_counter(hit->target) ? result.counters : result.indicators;
+    list.push_back({id, std::move(quote)});
+  }
+}
+
+std::vector<std::string> names_of(const std::vector<CueHit>& hits, const CompiledCues& cues) {
+  std::set<std::string> names;
+  for (const auto& hit : hits)
+    names.insert((hit.weak ? "?" : "@") + cues.id(hit.target));
+  return {names.begin(), names.end()};
+}
+
+/// Where the learned layer knows better what a text is about, its word stands; but a threat
+/// stays one, since safety comes first, and so does a contact that several acts tell of.
+model::ReportKind settled_kind(model::ReportKind of_patterns, std::size_t act_count,
+                               const LearnedView& learned) {
+  constexpr std::size_t acts_sure = 3;
+  if (!learned.kind) return of_patterns;
+  const bool is_sure = of_patterns == model::ReportKind::threat ||
+                       (of_patterns == model::ReportKind::contact && act_count >= acts_sure);
+  return is_sure && !model::is_scored(*learned.kind) ? of_patterns : *learned.kind;
+}
+
 }  // namespace
 
+PatternText read_patterns(const text::FoldedText& text, const CompiledCues& cues) {
+  PatternText result;
+  result.masked = mask_identity(text);
+  result.hits = cues.find(result.masked);
+  drop_advice(result.hits, cues);
+  result.names = names_of(result.hits, cues);
+  drop_unsupported(result.hits, cues);
+  ReadText listed;
+  list_hits(text, result, cues, listed);
+  result.kind =
+      kind_of(topics_of(result.hits, cues), summarise(listed.indicators, listed.counters));
+  result.names.push_back("@kind:" + std::string(base::word_of(result.kind)));
+  return result;
+}
+
 ReadText read_text(std::string_view narrative, std::optional<model::Language> hint,
-                   const CompiledCues& cues) {
+                   const CompiledCues& cues, const CompiledWeights& weights) {
   const auto text = text::fold_text(narrative);
   ReadText result;
   result.language = detect_language(text, hint);
   result.entities = find_entities(text);
   if (result.language == model::Language::other) return result;
 
-  auto hits = cues.find(text);
-  drop_advice(hits, cues);
-  drop_unsupported(hits, cues);
-  for (const CueHit* hit : best_by_target(hits, cues)) {
-    if (hit == nullptr) continue;
-    const auto& id = cues.id(hit->target);
-    if (id == topic::origin) result.guard = GuardFinding{quote_of(text, *hit)};
-    if (id.starts_with('#')) continue;
-    auto& list = cues.is_counter(hit->target) ? result.counters : result.indicators;
-    list.push_back({id, quote_of(text, *hit)});
+  const auto patterns = read_patterns(text, cues);
+  list_hits(text, patterns, cues, result);
+  result.kind = patterns.kind;
+  if (!weights.is_empty()) {
+    const Proposals proposals(patterns.masked, patterns.names, weights);
+    result.learned = proposals.view(text);
+    result.kind = settled_kind(patterns.kind, result.indicators.size(), result.learned);
+    proposals.settle(text, cues, result.indicators, result.counters);
   }
-  result.kind = kind_of(topics_of(hits, cues), summarise(result.indicators, result.counters));
   if (result.kind != model::ReportKind::protected_)
     std::erase_if(result.counters, [](const auto& hit) { return hit.id == protected_counter; });
   return result;

@@ -4,7 +4,11 @@
 
 namespace engine {
 
-Knowledge::Knowledge(model::IndicatorTable table, std::vector<model::Technology> technologies)
-    : table_(std::move(table)), cues_(table_), technologies_(std::move(technologies)) {}
+Knowledge::Knowledge(model::IndicatorTable table, std::vector<model::Technology> technologies,
+                     const model::WordWeights& weights)
+    : table_(std::move(table)),
+      cues_(table_),
+      weights_(weights),
+      technologies_(std::move(technologies)) {}
 
 }  // namespace engine

@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "ground/model/knowledge.h"
+#include "ground/model/word_weights.h"
 #include "steps/intake/cues.h"
+#include "steps/intake/learned.h"
 
 namespace engine {
 
@@ -11,16 +13,20 @@ namespace engine {
 /// shared by every thread. Decoding stays with edges/codec, loading with the caller.
 class Knowledge {
  public:
-  explicit Knowledge(model::IndicatorTable table, std::vector<model::Technology> technologies = {});
+  explicit Knowledge(model::IndicatorTable table, std::vector<model::Technology> technologies = {},
+                     const model::WordWeights& weights = {});
 
   [[nodiscard]] const model::IndicatorTable& table() const { return table_; }
   [[nodiscard]] const intake::CompiledCues& cues() const { return cues_; }
+  /// The learned layer of the reader; empty = the patterns read alone.
+  [[nodiscard]] const intake::CompiledWeights& weights() const { return weights_; }
   /// The published vocabulary; names for alerts. Empty = codes have no names.
   [[nodiscard]] const std::vector<model::Technology>& technologies() const { return technologies_; }
 
  private:
   model::IndicatorTable table_;
   intake::CompiledCues cues_;
+  intake::CompiledWeights weights_;
   std::vector<model::Technology> technologies_;
 };
 

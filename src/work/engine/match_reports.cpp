@@ -25,13 +25,14 @@ std::optional<model::Language> language_hint(const model::Report& report) {
 
 /// Nothing where the report may not be linked.
 std::vector<model::PersonaFeatures> features_of(const model::Report& report,
-                                                const intake::CompiledCues& cues) {
+                                                const intake::CompiledCues& cues,
+                                                const intake::CompiledWeights& weights) {
   const auto hint = language_hint(report);
-  const auto narrative = intake::read_text(report.narrative, hint, cues);
+  const auto narrative = intake::read_text(report.narrative, hint, cues, weights);
   if (!may_link(report, narrative.kind)) return {};
   std::vector<intake::ReadText> said;
   for (const auto& encounter : report.encounters)
-    said.push_back(intake::read_text(encounter.said, hint, cues));
+    said.push_back(intake::read_text(encounter.said, hint, cues, weights));
   const auto states = intake::propose(report, narrative, said,
                                       intake::behaviours_count_as_ticked(report.from.capacity));
   return match_features(report, states, narrative.entities);
@@ -87,11 +88,12 @@ std::vector<ReportMatch> best_of(std::size_t report, std::vector<LinkProposal> p
 }  // namespace
 
 std::vector<ReportMatch> match_reports(std::span<const model::Report> reports,
-                                       const intake::CompiledCues& cues) {
+                                       const intake::CompiledCues& cues,
+                                       const intake::CompiledWeights& weights) {
   std::vector<ReportMatch> matches;
   MatchIndex index;
   for (const auto report : in_order_of_report(reports)) {
-    const auto all = features_of(reports[report], cues);
+    const auto all = features_of(reports[report], cues, weights);
     std::vector<LinkProposal> proposals;
     for (std::size_t persona = 0; persona < all.size(); ++persona)
       std::ranges::move(index.find(ref_of(report, persona), all[persona]),

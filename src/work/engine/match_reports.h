@@ -7,6 +7,7 @@
 #include "ground/model/link.h"
 #include "ground/model/report.h"
 #include "steps/intake/cues.h"
+#include "steps/intake/learned.h"
 
 namespace engine {
 
@@ -22,6 +23,7 @@ struct ReportMatch {
 /// a report, one for each earlier report at or above the shown threshold, by its best pair of
 /// personas. Reports that may not be linked (match_features.h) meet nobody. Nothing is stored.
 [[nodiscard]] std::vector<ReportMatch> match_reports(std::span<const model::Report> reports,
-                                                     const intake::CompiledCues& cues);
+                                                     const intake::CompiledCues& cues,
+                                                     const intake::CompiledWeights& weights = {});
 
 }  // namespace engine

@@ -24,18 +24,23 @@ std::vector<intake::ReadText> read_first_words(const model::Report& report,
                                                const Knowledge& knowledge) {
   std::vector<intake::ReadText> said;
   for (const auto& encounter : report.encounters)
-    said.push_back(intake::read_text(encounter.said, language_of(report), knowledge.cues()));
+    said.push_back(intake::read_text(encounter.said, language_of(report), knowledge.cues(),
+                                     knowledge.weights()));
   return said;
 }
 
 /// Structured encounters tell of a contact even where the narrative says little. What the
 /// narrative says of a colleague, the press or a rumour stands: a person decides.
+/// Acts of an approach that a person ticked outweigh a text that reads like a lure file alone.
 ReportKind kind_of(const model::Report& report, ReportKind of_words, bool has_acts) {
+  const bool has_told_acts = std::ranges::any_of(
+      report.encounters, [](const auto& encounter) { return !encounter.behaviours.empty(); });
   const bool threatened = std::ranges::any_of(report.encounters, [](const auto& encounter) {
     return encounter.pressure == model::Pressure::threat;
   });
   if (threatened && (of_words == ReportKind::other || model::is_scored(of_words)))
     return report.encounters.size() == 1 ? ReportKind::threat : ReportKind::contact;
+  if (of_words == ReportKind::cyber && has_told_acts) return ReportKind::contact;
   if (of_words == ReportKind::other && (has_acts || !report.encounters.empty()))
     return ReportKind::contact;
   return of_words;
@@ -44,7 +49,8 @@ ReportKind kind_of(const model::Report& report, ReportKind of_words, bool has_ac
 }  // namespace
 
 ReadReport read_report(const model::Report& report, const Knowledge& knowledge) {
-  auto words = intake::read_text(report.narrative, language_of(report), knowledge.cues());
+  auto words = intake::read_text(report.narrative, language_of(report), knowledge.cues(),
+                                 knowledge.weights());
   ReadReport result;
   result.states = intake::propose(report, words, read_first_words(report, knowledge),
                                   intake::behaviours_count_as_ticked(report.from.capacity));

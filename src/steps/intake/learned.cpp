@@ -1,0 +1,123 @@
+#include "steps/intake/learned.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "ground/text/folded_text.h"
+
+namespace intake {
+
+CompiledWeights::CompiledWeights(const model::WordWeights& weights)
+    : targets_(weights.targets), biases_(weights.biases) {
+  constexpr std::size_t spare = 4;  // slots a row: a miss, the common case, ends at once
+  slots_.resize(std::bit_ceil(weights.features.size() * spare + 1));
+  share_start_.push_back(0);
+  for (std::uint32_t row = 0; row < weights.features.size(); ++row) {
+    const auto& feature = weights.features[row];
+    const auto key = feature_key(text::fold_words(feature.words));
+    auto at = key & (slots_.size() - 1);
+    while (slots_[at].row != 0)
+      at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {key, row + 1};
+    shares_.insert(shares_.end(), feature.shares.begin(), feature.shares.end());
+    share_start_.push_back(static_cast<std::uint32_t>(shares_.size()));
+  }
+}
+
+std::optional<std::size_t> CompiledWeights::find_target(std::string_view name) const {
+  const auto found = std::ranges::find(targets_, name);
+  if (found == targets_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - targets_.begin());
+}
+
+std::optional<std::uint32_t> CompiledWeights::find_row(std::uint64_t key) const {
+  for (auto at = key & (slots_.size() - 1); slots_[at].row != 0;
+       at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].key == key) return slots_[at].row - 1;
+  return std::nullopt;
+}
+
+CompiledWeights::Rows CompiledWeights::rows_of(std::u32string_view masked,
+                                               std::span<const std::string> hits) const {
+  Rows rows;
+  if (is_empty()) return rows;
+  std::vector<bool> seen(share_start_.size(), false);
+  for (const auto& feature : word_features(masked))
+    if (const auto row = find_row(feature.key); row && !seen[*row]) {
+      seen[*row] = true;
+      rows.words.push_back({*row, feature});
+    }
+  for (const auto& hit : hits)
+    if (const auto row = find_row(feature_key(text::fold_words(hit))); row && !seen[*row]) {
+      seen[*row] = true;
+      rows.patterns.push_back(*row);
+    }
+  return rows;
+}
+
+std::vector<Leaning> CompiledWeights::lean(const Rows& rows) const {
+  std::vector<Leaning> leanings(targets_.size());
+  const auto each_share = [&](std::uint32_t row, auto&& use) {
+    for (auto at = share_start_[row]; at < share_start_[row + 1]; ++at)
+      use(shares_[at]);
+  };
+  for (const auto& row : rows.words)
+    each_share(row.index, [&](const auto& share) { leanings[share.target].words += share.weight; });
+  for (const auto row : rows.patterns)
+    each_share(row, [&](const auto& share) { leanings[share.target].patterns += share.weight; });
+  const float scale =
+      rows.words.empty() ? 0.F : 1.F / std::sqrt(static_cast<float>(rows.words.size()));
+  for (std::size_t target = 0; target < leanings.size(); ++target) {
+    leanings[target].words *= scale;
+    leanings[target].bias = biases_[target];
+  }
+  return leanings;
+}
+
+float CompiledWeights::weight_of(std::uint32_t row, std::size_t target) const {
+  for (auto at = share_start_[row]; at < share_start_[row + 1]; ++at)
+    if (shares_[at].target == target) return shares_[at].weight;
+  return 0;
+}
+
+std::optional<WordFeature> CompiledWeights::best_words(const Rows& rows, std::size_t target) const {
+  const Rows::Row* best = nullptr;
+  float most = 0;
+  for (const auto& row : rows.words)
+    if (const float weight = weight_of(row.index, target); weight > most) {
+      most = weight;
+      best = &row;
+    }
+  if (best == nullptr) return std::nullopt;
+  WordFeature place = best->place;
+  for (const auto& row : rows.words)
+    if (row.place.from <= place.to && row.place.to >= place.from &&
+        weight_of(row.index, target) > 0) {
+      place.from = std::min(place.from, row.place.from);
+      place.to = std::max(place.to, row.place.to);
+    }
+  return place;
+}
+
+std::vector<WordFeature> CompiledWeights::strongest(const Rows& rows, std::size_t target,
+                                                    bool speaks_for) const {
+  constexpr std::size_t shown_max = 5;
+  std::vector<std::pair<float, WordFeature>> ranked;
+  for (const auto& row : rows.words) {
+    const float weight = weight_of(row.index, target) * (speaks_for ? 1.F : -1.F);
+    if (weight > 0) ranked.emplace_back(weight, row.place);
+  }
+  std::ranges::stable_sort(ranked, std::greater{}, &std::pair<float, WordFeature>::first);
+  std::vector<WordFeature> shown;
+  for (const auto& [weight, place] : ranked) {
+    if (shown.size() == shown_max) break;
+    if (std::ranges::none_of(shown, [&](const WordFeature& other) {
+          return place.from < other.to && other.from < place.to;
+        }))
+      shown.push_back(place);
+  }
+  return shown;
+}
+
+}  // namespace intake
