@@ -12,6 +12,7 @@ namespace {
 constexpr float indicator_alone = -0.9F;     ///< leaning that proposes what no pattern knows
 constexpr float counter_alone = 0.0F;        ///< likewise for what speaks for innocence
 constexpr float indicator_withheld = -4.0F;  ///< leaning below which a pattern hit is withheld
+constexpr float trust_min = 0.5F;            ///< below it only the points move, and little
 constexpr float points_scale = 3.0F;         ///< points a unit of leaning to hostile
 constexpr int points_max = 12;
 
@@ -49,7 +50,14 @@ float Proposals::sum(std::string_view target) const {
   return index ? leanings_[*index].sum() : unknown;
 }
 
+float Proposals::trust() const {
+  constexpr float pieces_few = 20, pieces_enough = 70;
+  const auto pieces = static_cast<float>(rows_.words.size());
+  return std::clamp((pieces - pieces_few) / (pieces_enough - pieces_few), 0.F, 1.F);
+}
+
 std::optional<model::ReportKind> Proposals::likely_kind() const {
+  if (trust() < trust_min) return std::nullopt;
   const auto best = std::ranges::max_element(
       kind_targets, {}, [this](const KindTarget& known) { return sum(known.target); });
   if (!weights_.find_target(best->target)) return std::nullopt;
@@ -57,7 +65,7 @@ std::optional<model::ReportKind> Proposals::likely_kind() const {
 }
 
 std::optional<int> Proposals::stage_group() const {
-  if (!weights_.find_target(learned_target::from_task)) return std::nullopt;
+  if (trust() < trust_min || !weights_.find_target(learned_target::from_task)) return std::nullopt;
   if (sum(learned_target::from_task) > 0) return 3;
   if (sum(learned_target::from_test) > 0) return 2;
   return sum(learned_target::from_probe) > 0 ? 1 : 0;
@@ -69,7 +77,7 @@ LearnedView Proposals::view(const text::FoldedText& text) const {
   view.stage_group = stage_group();
   const auto hostile = weights_.find_target(learned_target::hostile);
   if (!hostile) return view;
-  const auto points = std::lround(leanings_[*hostile].sum() * points_scale);
+  const auto points = std::lround(leanings_[*hostile].sum() * points_scale * trust());
   view.points = static_cast<int>(std::clamp<long>(points, -points_max, points_max));
   if (view.points != 0)
     for (const auto& place : weights_.strongest(rows_, *hostile, view.points > 0))
@@ -80,6 +88,7 @@ LearnedView Proposals::view(const text::FoldedText& text) const {
 void Proposals::settle(const text::FoldedText& text, const CompiledCues& cues,
                        std::vector<model::IndicatorHit>& indicators,
                        std::vector<model::IndicatorHit>& counters) const {
+  if (trust() < trust_min) return;
   std::vector<model::IndicatorHit> lists[2];
   for (std::uint16_t target = 0; target < cues.target_count(); ++target) {
     const auto& id = cues.id(target);

@@ -44,6 +44,8 @@ class Proposals {
 
  private:
   [[nodiscard]] float sum(std::string_view target) const;
+  /// 0 for a few words, of which the layer says nothing, to 1 for a told story.
+  [[nodiscard]] float trust() const;
   [[nodiscard]] std::optional<model::ReportKind> likely_kind() const;
   [[nodiscard]] std::optional<int> stage_group() const;
 
