@@ -18,13 +18,13 @@ struct Example {
 };
 
 struct TrainingRule {
-  double penalty = 0.0005;          ///< of the square of a word's weight (L2), per example
+  double penalty = 0.0005;         ///< of the square of a word's weight (L2), per example
   double pattern_penalty = 0.005;  ///< likewise of a pattern's weight
-  int texts_min = 4;              ///< texts that a piece has to stand in
-  int hands_min = 1;              ///< hands that have to use it
-  int positives_min = 8;          ///< texts that a target has to hold in
-  int rounds = 60;                ///< passes over the examples
-  int shares_max = 4000;          ///< words kept a target, those of most weight
+  int texts_min = 4;               ///< texts that a piece has to stand in
+  int hands_min = 1;               ///< hands that have to use it
+  int positives_min = 8;           ///< texts that a target has to hold in
+  int rounds = 60;                 ///< passes over the examples
+  int shares_max = 4000;           ///< words kept a target, those of most weight
 };
 
 /// One logistic regression a target, by stochastic gradient descent in a fixed order: the same

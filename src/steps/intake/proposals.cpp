@@ -51,7 +51,7 @@ float Proposals::sum(std::string_view target) const {
 }
 
 float Proposals::trust() const {
-  constexpr float pieces_few = 20, pieces_enough = 70;
+  constexpr float pieces_few = 10, pieces_enough = 55;
   const auto pieces = static_cast<float>(rows_.words.size());
   return std::clamp((pieces - pieces_few) / (pieces_enough - pieces_few), 0.F, 1.F);
 }
