@@ -1,7 +1,7 @@
 // Carries files inside the program: writes OUT.cpp and OUT.blob, touching them only when their
 // content changes, so that a build that has nothing to do does nothing.
-// usage: embed web|migrations|problems|shipped REPOSITORY OUT      exit: 0 done, 1 refused, 2 wrong
-// use
+// usage: embed web|migrations|problems|concepts|shipped REPOSITORY OUT      exit: 0 done, 1
+// refused, 2 wrong use
 #include <algorithm>
 #include <array>
 #include <exception>
@@ -44,12 +44,13 @@ template <std::size_t Count>
 }
 
 /// The tables of data/ (but the corpus, which only tests read, and the words of problems, which
-/// are carried apart), the schemas and the interface, as JSON.
+/// and ideas, which are carried apart), the schemas and the interface, as JSON.
 [[nodiscard]] std::vector<InputFile> shipped_files(const files::path& repository) {
   constexpr std::array<std::string_view, 4> tables{".json", ".tsv", ".csv", ".scenario"};
   auto found = files_below(repository / "data", tables);
   std::erase_if(found, [](const auto& file) {
-    return file.path.starts_with("corpus/") || file.path == "problems.ja.json";
+    return file.path.starts_with("corpus/") || file.path == "problems.ja.json" ||
+           file.path == "concepts.tsv";
   });
   for (auto& schema : files_below(repository / "docs/schemas",
                                   std::array<std::string_view, 1>{".json"}, "schemas/"))
@@ -70,6 +71,8 @@ template <std::size_t Count>
   if (what == "problems")
     return tools::embed_problems(
         tools::parse_problem_table(bytes_of(repository / "data/problems.ja.json")), blob_path);
+  if (what == "concepts")
+    return tools::embed_concepts(bytes_of(repository / "data/concepts.tsv"), blob_path);
   return tools::embed_shipped(shipped_files(repository), blob_path);
 }
 
@@ -84,8 +87,10 @@ void write_if_changed(const files::path& path, const std::string& bytes) {
 
 int main(int count, char** arguments) {
   const std::string what = count == 4 ? arguments[1] : "";
-  if (what != "web" && what != "migrations" && what != "problems" && what != "shipped") {
-    std::cerr << "usage: embed web|migrations|problems|shipped REPOSITORY OUT\n";
+  constexpr std::array<std::string_view, 5> known{"web", "migrations", "problems", "concepts",
+                                                  "shipped"};
+  if (std::ranges::find(known, what) == known.end()) {
+    std::cerr << "usage: embed web|migrations|problems|concepts|shipped REPOSITORY OUT\n";
     return 2;
   }
   try {

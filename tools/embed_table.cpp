@@ -217,6 +217,15 @@ Embedded embed_problems(const ProblemTable& table, std::string_view blob_path) {
           blob.take()};
 }
 
+Embedded embed_concepts(std::string_view table, std::string_view blob_path) {
+  Blob blob("kizuki_concepts_blob");
+  const auto text = blob.add(table);
+  return {opening("steps/normalise/concepts.h", "kizuki_concepts_blob", "char", blob_path) +
+              "namespace normalise {\n\nstd::string_view concept_table() {\n  return " + text +
+              ";\n}\n\n}  // namespace normalise\n",
+          blob.take()};
+}
+
 Embedded embed_shipped(std::vector<InputFile> files, std::string_view blob_path) {
   sort_by_path(files);
   Blob blob("kizuki_shipped_blob");

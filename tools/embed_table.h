@@ -36,6 +36,9 @@ struct Embedded {
 /// sorted by their English.
 [[nodiscard]] Embedded embed_problems(const ProblemTable& table, std::string_view blob_path);
 
+/// The table of ideas, for steps/normalise/concepts.h, as it is.
+[[nodiscard]] Embedded embed_concepts(std::string_view table, std::string_view blob_path);
+
 /// Tables and documents that the program ships, for doors/cli/shipped.h, under the paths given.
 [[nodiscard]] Embedded embed_shipped(std::vector<InputFile> files, std::string_view blob_path);
 

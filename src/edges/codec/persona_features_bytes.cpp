@@ -134,6 +134,7 @@ void visit_features(Archive& archive, Features& features) {
   archive.field(features.title);
   archive.field(features.reason);
   archive.field(features.said_words);
+  archive.field(features.told);
   archive.field(features.places);
   archive.field(features.behaviours);
   archive.field(features.requests);

@@ -38,6 +38,8 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {"script_differs", "一方にしかない行為があります：{i0}", "Acts told of one side only: {i0}"},
     {"said_same", "最初の言葉が似ています（共通の語 {0}）。",
      "The first words are alike ({0} shared words)."},
+    {"told_same", "話の中に同じ事柄が出てきます（共通 {0}）。",
+     "The stories hold the same ideas ({0} shared)."},
     {"request_same", "求められたものの種類が同じです：{r0}", "The same kind of request: {r0}"},
     {"technology_same", "同じ技術に関心を示しています：{i0}",
      "Interest in the same technology: {i0}"},

@@ -43,7 +43,7 @@ struct LinkProposal {
 /// versioned blob so that scoring never parses JSON. All behaviour parts come from acts;
 /// names and languages are evidence of identity alone.
 struct PersonaFeatures {
-  static constexpr std::uint32_t version_now = 1;
+  static constexpr std::uint32_t version_now = 2;
 
   struct Name {
     std::string folded;               ///< NFKC-casefolded, honorific stripped, single spaces
@@ -68,6 +68,7 @@ struct PersonaFeatures {
   std::string plate;                    ///< normalised number plate or ""
   std::string employer, title, reason;  ///< cover story, folded words
   std::vector<std::string> said_words;  ///< distinctive words of the first lines, sorted
+  std::vector<std::string> told;        ///< ideas of the whole story, "3:umbrella", rare first
   std::vector<PlaceTime> places;        ///< in order of the encounters
   std::vector<std::string> behaviours;  ///< indicator ids in order of the encounters, unique
   std::vector<std::string> requests;    ///< "class:folded what"
@@ -85,14 +86,25 @@ struct PersonaFeatures {
 /// One key under which a persona can be found again. `text` is clear here; the store keeps
 /// only its keyed hash.
 struct MatchKey {
-  enum class Kind { phone, email, handle, url, plate, name, skeleton, employer, place_script };
+  enum class Kind {
+    phone,
+    email,
+    handle,
+    url,
+    plate,
+    name,
+    skeleton,
+    employer,
+    place_script,
+    told
+  };
   Kind kind = Kind::name;
   std::string text;
   auto operator<=>(const MatchKey&) const = default;
 };
 constexpr auto vocabulary(MatchKey::Kind) {
   return base::make_vocabulary<MatchKey::Kind>("phone", "email", "handle", "url", "plate", "name",
-                                               "skeleton", "employer", "place_script");
+                                               "skeleton", "employer", "place_script", "told");
 }
 
 }  // namespace model

@@ -122,11 +122,38 @@ void add_narrative(PersonaFeatures& features, const model::Report& report) {
     std::tie(at.day_first, at.day_last) = days_of(std::nullopt, report);
     if (!at.area.empty() || at.day_last != 0) features.places.push_back(std::move(at));
   }
-  if (features.said_words.empty()) features.said_words = ideas_of(report.narrative);
+}
+
+bool is_of(const model::Encounter& encounter, std::size_t persona) {
+  return encounter.personas.empty() ||
+         std::ranges::find(encounter.personas, persona) != encounter.personas.end();
+}
+
+/// Everything that was told of a persona, in one text. The claimed origin is not among it.
+std::string story_of(const model::Report& report, std::optional<std::size_t> persona) {
+  std::string story = report.narrative;
+  const auto add = [&](std::string_view text) { story.append("\n\n").append(text); };
+  for (const auto& encounter : report.encounters) {
+    if (persona && !is_of(encounter, *persona)) continue;
+    add(encounter.said);
+    add(encounter.place.text);
+    for (const auto& request : encounter.asked_for)
+      add(request.what);
+    for (const auto& offer : encounter.offered)
+      add(offer.what);
+  }
+  if (!persona) return story;
+  const auto& told = report.personas[*persona];
+  for (const auto* text :
+       {&told.claimed.employer, &told.claimed.title, &told.claimed.reason, &told.vehicle,
+        &told.appearance.build, &told.appearance.hair, &told.appearance.marks})
+    add(*text);
+  return story;
 }
 
 void finish(PersonaFeatures& features, const model::Report& report,
-            std::span<const std::string> read_behaviours) {
+            std::optional<std::size_t> persona, std::span<const std::string> read_behaviours) {
+  features.told = ideas_of(story_of(report, persona));
   for (const auto& id : read_behaviours)
     add_once(features.behaviours, id);
   add_narrative(features, report);
@@ -141,10 +168,8 @@ PersonaFeatures features_of(const model::Report& report, std::size_t persona_ind
   PersonaFeatures features;
   add_persona(features, report.personas[persona_index]);
   for (const auto& encounter : report.encounters)
-    if (encounter.personas.empty() ||
-        std::ranges::find(encounter.personas, persona_index) != encounter.personas.end())
-      add_encounter(features, encounter, report);
-  finish(features, report, read_behaviours);
+    if (is_of(encounter, persona_index)) add_encounter(features, encounter, report);
+  finish(features, report, persona_index, read_behaviours);
   return features;
 }
 
@@ -153,7 +178,7 @@ PersonaFeatures features_of_unnamed(const model::Report& report,
   PersonaFeatures features;
   for (const auto& encounter : report.encounters)
     add_encounter(features, encounter, report);
-  finish(features, report, read_behaviours);
+  finish(features, report, std::nullopt, read_behaviours);
   return features;
 }
 

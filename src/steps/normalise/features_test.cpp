@@ -84,6 +84,18 @@ TEST(features, nobody_in_particular_is_one_unnamed_persona) {
   EXPECT_EQ(all[0].behaviours, (Texts{"AP1", "AP3"}));
 }
 
+TEST(features, the_claimed_origin_is_no_part_of_the_story) {
+  model::Report report;
+  report.narrative = "He lent me an umbrella.";
+  report.personas.resize(2);
+  report.personas[1].claimed.origin_as_told = "a distant harbour";
+  report.personas[1].claimed.reason = "a survey";
+  const auto without = features_of(report, 0), with = features_of(report, 1);
+  EXPECT_TRUE(std::ranges::count(without.told, "2:umbrella"));
+  EXPECT_FALSE(std::ranges::count(without.told, "1:survey"));
+  EXPECT_EQ(with.told.size(), without.told.size() + 1) << "the reason, and nothing of the origin";
+}
+
 TEST(features, a_narrative_alone_gives_its_place_and_ideas) {
   model::Report report;
   report.reported_at = *base::parse_utc("2020-12-20T03:00:00Z");
@@ -92,7 +104,7 @@ TEST(features, a_narrative_alone_gives_its_place_and_ideas) {
   const auto features = features_of_unnamed(report, read);
   ASSERT_EQ(features.places.size(), 1U);
   EXPECT_EQ(features.places[0].area, "13109");
-  EXPECT_TRUE(std::ranges::count(features.said_words, "way"));
+  EXPECT_TRUE(std::ranges::count(features.told, "1:way"));
   EXPECT_EQ(features.behaviours, read);
 }
 

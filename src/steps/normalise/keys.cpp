@@ -124,6 +124,18 @@ void add_subjects(Keys& keys, const PersonaFeatures& features, const PlaceTime& 
       keys.add(Kind::place_script, "say|" + region + '|' + features.said_words[index]);
 }
 
+/// Ideas that are seldom told: alone where they are rare, else with the prefecture.
+std::vector<MatchKey> told_keys(const PersonaFeatures& features) {
+  Keys keys(told_keys_max);
+  const auto& told = features.told;
+  for (std::size_t index = 0; index < told.size() && told[index] >= "2"; ++index)
+    if (told[index] >= "3")
+      keys.add(Kind::told, told[index]);
+    else if (!features.places.empty())
+      keys.add(Kind::told, prefecture_of(features.places.front().area) + '|' + told[index]);
+  return keys.take();
+}
+
 /// The first encounter and the last one stand for all.
 std::vector<MatchKey> context_keys(const PersonaFeatures& features, std::size_t count_max) {
   constexpr std::size_t requests_max = 2;
@@ -147,6 +159,7 @@ std::vector<MatchKey> keys_of(const PersonaFeatures& features) {
       context_keys(features, keys_max - std::min(keys.size(), keys_max - context_keys_min));
   keys.resize(std::min(keys.size(), keys_max - context.size()));
   std::ranges::move(context, std::back_inserter(keys));
+  std::ranges::move(told_keys(features), std::back_inserter(keys));
   return keys;
 }
 

@@ -91,6 +91,12 @@ bool is_telephone_service(std::string_view service) {
          service == "kakaotalk";
 }
 
+/// Read aloud or copied by hand, "lin_study-88" becomes "lin study 88".
+void drop_separators(std::string& account) {
+  std::erase_if(account,
+                [](char letter) { return letter == '-' || letter == '_' || letter == '.'; });
+}
+
 std::string usual_service(std::string folded) {
   for (const auto& [alias, usual] : services)
     if (folded == alias) return std::string(usual);
@@ -129,6 +135,8 @@ std::optional<std::string> handle_of(std::string_view service, std::string_view 
   if (is_telephone_service(name) &&
       account.find_first_not_of("+0123456789-()") == std::string::npos)
     if (const auto phone = phone_of(account); phone && phone->starts_with('+')) account = *phone;
+  if (!account.starts_with('+')) drop_separators(account);
+  if (account.empty()) return std::nullopt;
   return name + ':' + account;
 }
 

@@ -12,8 +12,11 @@ namespace normalise {
 /// most `words_max`, the ideas first.
 [[nodiscard]] std::vector<std::string> content_words(std::string_view text);
 
-/// Only the ideas: for long texts, where other words are too many to tell anything.
+/// Only the ideas, each once with its grade in front ("3:umbrella"), the seldom told ones first, at
+/// most `ideas_max`: for long texts, where other words are too many to tell anything.
 [[nodiscard]] std::vector<std::string> ideas_of(std::string_view text);
+
+inline constexpr std::size_t ideas_max = 64;
 
 inline constexpr std::size_t words_max = 24;
 

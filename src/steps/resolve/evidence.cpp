@@ -17,17 +17,24 @@ namespace {
 using model::LinkKind;
 
 struct Findings {
-  Finding handles, urls, names, employers, covers, occasions, scripts, said, requests, technologies,
-      rhythms, looks;
+  Finding handles, urls, names, employers, covers, occasions, scripts, said, told, requests,
+      technologies, rhythms, looks;
 };
 
 Findings find_all(const Features& left, const Features& right, const Rarity& rarity) {
-  return {compare_handles(left, right, rarity),  compare_urls(left, right, rarity),
-          compare_names(left, right, rarity),    compare_employers(left, right, rarity),
-          compare_covers(left, right),           compare_occasions(left, right, rarity),
-          compare_scripts(left, right, rarity),  compare_said(left, right, rarity),
-          compare_requests(left, right, rarity), compare_technologies(left, right, rarity),
-          compare_rhythms(left, right),          compare_looks(left, right)};
+  return {compare_handles(left, right, rarity),
+          compare_urls(left, right, rarity),
+          compare_names(left, right, rarity),
+          compare_employers(left, right, rarity),
+          compare_covers(left, right),
+          compare_occasions(left, right, rarity),
+          compare_scripts(left, right, rarity),
+          compare_said(left, right, rarity),
+          compare_told(left, right, rarity),
+          compare_requests(left, right, rarity),
+          compare_technologies(left, right, rarity),
+          compare_rhythms(left, right),
+          compare_looks(left, right)};
 }
 
 /// One way to explain the pair, with the reasons that add up to its bits.
@@ -67,7 +74,8 @@ void take_looks(Claim& claim, const Finding& looks) {
 }
 
 double method_bits(const Findings& found) {
-  return std::max(0.0, found.scripts.bits) + found.requests.bits + found.rhythms.bits;
+  return std::max(0.0, found.scripts.bits) + found.told.bits + found.requests.bits +
+         found.rhythms.bits;
 }
 
 bool shares_identity(const Findings& found) {
@@ -96,7 +104,7 @@ Claim claim_same_person(const Findings& found) {
   Claim claim;
   for (const auto* finding : {&found.handles, &found.urls, &found.names, &found.employers,
                               &found.covers, &found.occasions, &found.scripts, &found.said,
-                              &found.requests, &found.technologies, &found.rhythms})
+                              &found.told, &found.requests, &found.technologies, &found.rhythms})
     claim.take(*finding);
   take_looks(claim, found.looks);
   cap_nameless(claim, found);
@@ -115,8 +123,9 @@ bool seem_different(const Findings& found) {
 
 /// What an organisation keeps when its people change.
 void take_organisation(Claim& claim, const Findings& found) {
-  for (const auto* finding : {&found.handles, &found.urls, &found.employers, &found.covers,
-                              &found.scripts, &found.said, &found.requests, &found.technologies})
+  for (const auto* finding :
+       {&found.handles, &found.urls, &found.employers, &found.covers, &found.scripts, &found.said,
+        &found.told, &found.requests, &found.technologies})
     claim.take(*finding);
   claim.take_positive(found.occasions);
 }

@@ -36,6 +36,8 @@ using Features = model::PersonaFeatures;
 [[nodiscard]] Finding compare_covers(const Features& left, const Features& right);
 [[nodiscard]] Finding compare_scripts(const Features& left, const Features& right, const Rarity&);
 [[nodiscard]] Finding compare_said(const Features& left, const Features& right, const Rarity&);
+/// The ideas that both stories hold, against what the shorter one holds and the other does not.
+[[nodiscard]] Finding compare_told(const Features& left, const Features& right, const Rarity&);
 [[nodiscard]] Finding compare_requests(const Features& left, const Features& right, const Rarity&);
 [[nodiscard]] Finding compare_technologies(const Features& left, const Features& right,
                                            const Rarity&);

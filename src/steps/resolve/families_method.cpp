@@ -150,6 +150,20 @@ Finding compare_said(const Features& left, const Features& right, const Rarity& 
   return finding;
 }
 
+Finding compare_told(const Features& left, const Features& right, const Rarity& rarity) {
+  Finding finding;
+  const auto both = shared(left.told, right.told);
+  double bits = 0;
+  for (const auto& idea : both)
+    bits += rarity_bits(weight::repeat_told, rarity.share(Trait::told, idea), weight::idea_max);
+  const auto only = std::min(left.told.size(), right.told.size()) - both.size();
+  bits += weight::told_missing * static_cast<double>(only);
+  bits *= weight::told_dependence;
+  if (bits > 0)
+    finding.add(reason::told_same, std::min(bits, weight::told_max), {std::to_string(both.size())});
+  return finding;
+}
+
 Finding compare_requests(const Features& left, const Features& right, const Rarity& rarity) {
   Finding finding;
   const auto left_classes = classes_of(left.requests), right_classes = classes_of(right.requests);

@@ -46,6 +46,12 @@ double default_request_share(std::string_view text) {
   return text.starts_with("personal:") ? 0.2 : 0.08;
 }
 
+/// By the grade in front: judgement of who wrote the table.
+double default_told_share(std::string_view text) {
+  if (text.starts_with('3')) return 0.015;
+  return text.starts_with('2') ? 0.05 : 0.2;
+}
+
 bool is_handle(Trait trait) {
   return trait == Trait::phone || trait == Trait::email || trait == Trait::handle ||
          trait == Trait::plate;
@@ -77,6 +83,8 @@ double default_share(Trait trait, std::string_view text) {
       return default_act_share(text);
     case Trait::said:
       return 0.12;
+    case Trait::told:
+      return default_told_share(text);
     case Trait::request:
       return default_request_share(text);
     case Trait::technology:
@@ -122,6 +130,7 @@ void Rarity::add(const model::PersonaFeatures& features) {
   each(Trait::url, features.urls);
   each(Trait::behaviour, features.behaviours);
   each(Trait::said, features.said_words);
+  each(Trait::told, features.told);
   each(Trait::request, features.requests);
   each(Trait::technology, features.technologies);
   for (const auto& name : features.names) {

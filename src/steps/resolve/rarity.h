@@ -24,6 +24,7 @@ enum class Trait {
   employer,
   behaviour,  ///< an indicator id
   said,       ///< one word
+  told,       ///< one idea with its grade, "3:umbrella"
   request,    ///< "class:words"
   technology,
   area

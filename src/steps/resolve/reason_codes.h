@@ -31,6 +31,7 @@ inline constexpr std::string_view time_far = "time_far";    ///< {days between}
 inline constexpr std::string_view script_same = "script_same";
 inline constexpr std::string_view script_differs = "script_differs";  ///< {ids of one side only}
 inline constexpr std::string_view said_same = "said_same";            ///< {words shared}
+inline constexpr std::string_view told_same = "told_same";            ///< {ideas shared}
 inline constexpr std::string_view request_same = "request_same";      ///< {request classes}
 inline constexpr std::string_view technology_same =
     "technology_same";                                          ///< {codes, or their first parts}
@@ -54,10 +55,10 @@ inline constexpr std::string_view handover = "handover";
 inline constexpr std::string_view capped = "capped";
 
 inline constexpr std::array all = {
-    phone_same,    email_same,   handle_same,    plate_same,     url_same,     name_same,
-    name_sound,    name_differs, employer_same,  cover_same,     place_near,   time_near,
-    time_far,      script_same,  script_differs, said_same,      request_same, technology_same,
-    rhythm_same,   looks_alike,  language_same,  looks_conflict, age_conflict, place_conflict,
-    seen_together, introduced,   handover,       capped};
+    phone_same,      email_same,    handle_same,    plate_same,    url_same,       name_same,
+    name_sound,      name_differs,  employer_same,  cover_same,    place_near,     time_near,
+    time_far,        script_same,   script_differs, said_same,     told_same,      request_same,
+    technology_same, rhythm_same,   looks_alike,    language_same, looks_conflict, age_conflict,
+    place_conflict,  seen_together, introduced,     handover,      capped};
 
 }  // namespace resolve::reason

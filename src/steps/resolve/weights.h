@@ -17,6 +17,11 @@ inline constexpr double phone_max = 16, email_max = 16, handle_max = 15, plate_m
                         url_max = 6, handles_max = 20;
 inline constexpr double name_whole_max = 10, name_part_max = 5, sound_whole_max = 8,
                         sound_part_max = 4, sound_near_max = 3.5;
+/// Stories of one actor, told by different people: what one mentions the other does as often as
+/// this. An idea of the shorter story that the longer one lacks speaks against; ideas hang
+/// together.
+inline constexpr double repeat_told = 0.4, idea_max = 5, told_missing = -0.35,
+                        told_dependence = 0.6, told_max = 10;
 /// Only one side gives the rest of the name.
 inline constexpr double name_part_penalty = 0.5;
 inline constexpr double employer_max = 5, employer_near_max = 3, cover_max = 2;

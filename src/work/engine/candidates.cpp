@@ -31,14 +31,17 @@ std::uint64_t bits_of(const std::vector<std::string>& texts, unsigned first, uns
 }  // namespace
 
 std::uint64_t sketch_of(const model::PersonaFeatures& features) {
-  return bits_of(features.behaviours, 0, 32) | bits_of(features.said_words, 32, 16) |
-         bits_of(features.requests, 48, 16) | bits_of(features.technologies, 48, 16);
+  std::vector<std::string> seldom = features.told;
+  std::erase_if(seldom, [](const std::string& idea) { return idea < "2"; });
+  return bits_of(features.behaviours, 0, 20) | bits_of(seldom, 20, 32) |
+         bits_of(features.requests, 52, 12) | bits_of(features.technologies, 52, 12);
 }
 
 void Meeting::add(model::MatchKey::Kind kind, std::size_t sharers) {
   constexpr double commonest = 2 * candidates_per_key_max;  // a full posting still tells one bit
   key_bits += std::log2(commonest / static_cast<double>(std::max<std::size_t>(sharers, 1)));
-  by_identity = by_identity || kind != model::MatchKey::Kind::place_script;
+  by_identity = by_identity || (kind != model::MatchKey::Kind::place_script &&
+                                kind != model::MatchKey::Kind::told);
 }
 
 std::vector<std::size_t> worth_comparing(std::span<const Meeting> meetings, std::uint64_t sketch) {

@@ -27,6 +27,7 @@ bool is_handle(MatchKey::Kind kind) {
     case MatchKey::Kind::skeleton:
     case MatchKey::Kind::employer:
     case MatchKey::Kind::place_script:
+    case MatchKey::Kind::told:
       return false;
   }
   return false;
