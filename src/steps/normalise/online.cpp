@@ -172,7 +172,9 @@ std::optional<std::string> handle_of_url(std::string_view url) {
     auto account = url.substr(page.size());
     account = account.substr(0, account.find('/'));
     if (account.empty() || account.starts_with('~')) continue;
-    return std::string(service) + ':' + std::string(account);
+    std::string bare(account);
+    drop_separators(bare);
+    return std::string(service) + ':' + bare;
   }
   return std::nullopt;
 }

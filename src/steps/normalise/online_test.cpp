@@ -34,7 +34,13 @@ TEST(handle, services_have_one_name) {
 
 TEST(handle, a_profile_address_is_the_account) {
   EXPECT_EQ(handle_of("telegram", "https://t.me/Abc"), "telegram:abc");
-  EXPECT_EQ(handle_of("", "https://www.linkedin.com/in/abc-1/?x=y"), "linkedin:abc-1");
+  EXPECT_EQ(handle_of("", "https://www.linkedin.com/in/abc-1/?x=y"), "linkedin:abc1");
+}
+
+TEST(handle, separators_do_not_matter) {
+  for (const auto* id : {"lin_study-88", "LIN.STUDY88", "lin study 88"})
+    EXPECT_EQ(handle_of("line", id), "line:linstudy88") << id;
+  EXPECT_EQ(handle_of_url("t.me/lin_study88"), "telegram:linstudy88");
 }
 
 TEST(handle, a_messenger_account_may_be_a_telephone) {

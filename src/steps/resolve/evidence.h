@@ -17,10 +17,10 @@ namespace resolve {
 /// Before anything is compared, one of about two thousand personas that meet under a key is
 /// thought to share its actor with the one at hand (judgement).
 inline constexpr double prior_bits = -11;
-/// Proposals from here are shown to an analyst: a probability of about one in four. On invented
+/// Proposals from here are shown to an analyst: a probability of about one in nine. On invented
 /// streams of look-alikes it lets pass half of the campaigns that left neither name nor handle, at
 /// less than one false suggestion a report.
-inline constexpr double shown_bits_min = 9.5;
+inline constexpr double shown_bits_min = 8.0;
 
 enum class Setting { separate_reports, same_report };
 
