@@ -12,8 +12,8 @@ namespace normalise {
 /// "道を聞かれた" share a word. Things, places, acts and subjects only: no people, country,
 /// language or religion is among them, so that nothing that compares ideas can read an origin.
 struct Concept {
-  std::string_view id;                     ///< what stands for it in word lists
-  char grade = '1';                        ///< '1' told in many reports, '2' in some, '3' seldom
+  std::string_view id;  ///< what stands for it in word lists
+  char grade = '1';     ///< '1' in a twentieth of texts or more, '3' in under 1.2 %
   std::vector<std::string_view> english;   ///< words or phrases of up to `phrase_words_max` words
   std::vector<std::string_view> japanese;  ///< NFKC; verbs without their endings
 };

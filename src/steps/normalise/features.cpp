@@ -129,14 +129,14 @@ bool is_of(const model::Encounter& encounter, std::size_t persona) {
          std::ranges::find(encounter.personas, persona) != encounter.personas.end();
 }
 
-/// Everything that was told of a persona, in one text. The claimed origin is not among it.
+/// What was told of a persona, in one text. The claimed origin is not among it, and places are
+/// compared as places.
 std::string story_of(const model::Report& report, std::optional<std::size_t> persona) {
   std::string story = report.narrative;
   const auto add = [&](std::string_view text) { story.append("\n\n").append(text); };
   for (const auto& encounter : report.encounters) {
     if (persona && !is_of(encounter, *persona)) continue;
     add(encounter.said);
-    add(encounter.place.text);
     for (const auto& request : encounter.asked_for)
       add(request.what);
     for (const auto& offer : encounter.offered)

@@ -91,7 +91,7 @@ TEST(features, the_claimed_origin_is_no_part_of_the_story) {
   report.personas[1].claimed.origin_as_told = "a distant harbour";
   report.personas[1].claimed.reason = "a survey";
   const auto without = features_of(report, 0), with = features_of(report, 1);
-  EXPECT_TRUE(std::ranges::count(without.told, "2:umbrella"));
+  EXPECT_TRUE(std::ranges::count(without.told, "3:umbrella"));
   EXPECT_FALSE(std::ranges::count(without.told, "1:survey"));
   EXPECT_EQ(with.told.size(), without.told.size() + 1) << "the reason, and nothing of the origin";
 }

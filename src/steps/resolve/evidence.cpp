@@ -22,19 +22,22 @@ struct Findings {
 };
 
 Findings find_all(const Features& left, const Features& right, const Rarity& rarity) {
-  return {compare_handles(left, right, rarity),
-          compare_urls(left, right, rarity),
-          compare_names(left, right, rarity),
-          compare_employers(left, right, rarity),
-          compare_covers(left, right),
-          compare_occasions(left, right, rarity),
-          compare_scripts(left, right, rarity),
-          compare_said(left, right, rarity),
-          compare_told(left, right, rarity),
-          compare_requests(left, right, rarity),
-          compare_technologies(left, right, rarity),
-          compare_rhythms(left, right),
-          compare_looks(left, right)};
+  Findings found{compare_handles(left, right, rarity),
+                 compare_urls(left, right, rarity),
+                 compare_names(left, right, rarity),
+                 compare_employers(left, right, rarity),
+                 compare_covers(left, right),
+                 compare_occasions(left, right, rarity),
+                 compare_scripts(left, right, rarity),
+                 compare_said(left, right, rarity),
+                 compare_told(left, right, rarity),
+                 compare_requests(left, right, rarity),
+                 compare_technologies(left, right, rarity),
+                 compare_rhythms(left, right),
+                 compare_looks(left, right)};
+  // What was said first is part of the story: it counts once.
+  (found.told.bits < found.said.bits ? found.told : found.said) = {};
+  return found;
 }
 
 /// One way to explain the pair, with the reasons that add up to its bits.

@@ -38,13 +38,13 @@ TEST(evidence, nothing_known_says_nothing) {
   EXPECT_TRUE(evidence.reasons.empty());
 }
 
-TEST(evidence, the_shown_threshold_is_about_one_in_four) {
+TEST(evidence, the_shown_threshold_is_about_one_in_nine) {
   Features left;
   left.phones = {"+81900000001"};
   const auto evidence = compare(left, left, no_counts);
   EXPECT_NEAR(evidence.probability.value(), 1 / (1 + std::exp2(-(evidence.bits + prior_bits))),
               1e-12);
-  EXPECT_NEAR(1 / (1 + std::exp2(-(shown_bits_min + prior_bits))), 0.26, 0.01);
+  EXPECT_NEAR(1 / (1 + std::exp2(-(shown_bits_min + prior_bits))), 0.11, 0.01);
 }
 
 TEST(evidence, a_shared_phone_links_alone) {
@@ -148,7 +148,7 @@ TEST(evidence, a_tourist_in_the_same_street_and_week_stays_below) {
   tourist.behaviours = {"AP1", "OK5"};
   const auto evidence = compare(street_script(december), tourist, no_counts);
   EXPECT_FALSE(is_shown(evidence));
-  EXPECT_LT(evidence.bits, shown_bits_min - 3);
+  EXPECT_LT(evidence.bits, shown_bits_min - 2);
 }
 
 TEST(evidence, place_time_words_and_looks_alone_never_reach_the_threshold) {

@@ -46,10 +46,10 @@ double default_request_share(std::string_view text) {
   return text.starts_with("personal:") ? 0.2 : 0.08;
 }
 
-/// By the grade in front: judgement of who wrote the table.
+/// By the grade in front, which tells in how many texts of data/corpus an idea occurs.
 double default_told_share(std::string_view text) {
   if (text.starts_with('3')) return 0.015;
-  return text.starts_with('2') ? 0.05 : 0.2;
+  return text.starts_with('2') ? 0.05 : 0.3;
 }
 
 bool is_handle(Trait trait) {
