@@ -49,8 +49,6 @@ struct NameToken {
   std::string sense;    ///< legal form or word of companies: the same in every language
   TokenKind kind = TokenKind::word;
   bool is_han = false;
-  bool is_patronymic = false;
-  float information_bits = 0;  ///< by how often it is borne; 0 = unknown
   std::vector<Spelling> spellings;
   std::uint8_t scripts_known = 0;       ///< bit = alphabet in which its other forms are known
   std::vector<std::uint32_t> concepts;  ///< ids of names that are the same in every script
