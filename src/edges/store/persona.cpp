@@ -25,6 +25,8 @@ constexpr std::string_view select_newest =
     "SELECT p.org_id, p.report_id, p.number, p.features, r.wrapped_key, r.salt FROM persona p"
     " JOIN report r ON r.org_id = p.org_id AND r.id = p.report_id WHERE p.version = $2"
     " ORDER BY p.report_id DESC, p.number LIMIT $1";
+constexpr std::string_view select_outdated =
+    "SELECT DISTINCT report_id FROM persona WHERE version <> $1 ORDER BY report_id";
 constexpr std::string_view count_all_personas = "SELECT COUNT(*) FROM persona";
 
 /// The place of a persona's features; `row` outlives the use of the place.
@@ -99,6 +101,13 @@ void PersonaReader::for_each_newest(
                                                        report.bytes, row.bytes(4), row.bytes(5));
                          take(open_features(key, row.integer(2), report, row.bytes(3)));
                        });
+}
+
+std::vector<base::Id<model::Report>> list_outdated(db::Connection& connection) {
+  std::vector<base::Id<model::Report>> reports;
+  for (const auto& row : connection.query(select_outdated, {model::PersonaFeatures::version_now}))
+    reports.push_back(row.id<model::Report>(0));
+  return reports;
 }
 
 std::int64_t count_personas(db::Connection& connection) {

@@ -49,6 +49,9 @@ class PersonaReader {
   std::map<base::Id<model::Organisation>, crypto::Key32> organisation_keys_;
 };
 
+/// Reports with personas that another version of the features made.
+[[nodiscard]] std::vector<base::Id<model::Report>> list_outdated(db::Connection& connection);
+
 [[nodiscard]] std::int64_t count_personas(db::Connection& connection);
 
 void delete_personas(db::Connection& connection, const model::ReportRecord& report);

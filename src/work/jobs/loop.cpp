@@ -6,6 +6,7 @@
 #include "ground/base/ensure.h"
 #include "ground/base/error.h"
 #include "work/jobs/steps.h"
+#include "work/workflow/process_report.h"
 
 namespace jobs {
 namespace {
@@ -63,6 +64,7 @@ void Loop::stop() {
 void Loop::resume() {
   for (int look = 0; look < resume_looks; ++look) {
     try {
+      if (look == 0) workflow::request_outdated_features(hub_);
       if (workflow::resume_after_crash(hub_)) return;
     } catch (const base::OutsideFailure&) {
       // Tried again like the presence of another server: both may pass.

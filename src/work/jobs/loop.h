@@ -29,7 +29,7 @@ class Loop {
   Loop(const Loop&) = delete;
   Loop& operator=(const Loop&) = delete;
 
-  /// Takes up what a crash left behind, then starts. Once.
+  /// Takes up what a crash or an older version left behind, then starts. Once.
   void start(std::size_t workers = 1);
   void stop();
 

@@ -262,6 +262,18 @@ void request_features(const Hub& hub, db::Connection& connection, const model::P
   request(hub, connection, cause, features_job, report);
 }
 
+std::size_t request_outdated_features(Hub& hub) {
+  model::Principal upgrade;
+  upgrade.kind = model::Principal::Kind::system;
+  upgrade.name = "system:upgrade";
+  return hub.database.write([&](db::Connection& connection) {
+    const auto reports = store::list_outdated(connection);
+    for (const auto& report : reports)
+      request_features(hub, connection, upgrade, report);
+    return reports.size();
+  });
+}
+
 void assess_again(const Hub& hub, db::Connection& connection, store::StoredReport& stored) {
   if (!is_scored(stored.record.kind)) return;
   const auto content =

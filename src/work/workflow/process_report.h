@@ -32,6 +32,10 @@ void request_reading(const Hub& hub, db::Connection& connection, const model::Pr
 void request_features(const Hub& hub, db::Connection& connection, const model::Principal& cause,
                       base::Id<model::Report> report);
 
+/// After an upgrade: asks for the features of every report whose comparable forms another version
+/// made, since these meet nobody any more. Returns how many.
+std::size_t request_outdated_features(Hub& hub);
+
 /// The assessment by the indicators as they now stand; the caller saves. Kinds that are not scored
 /// have none.
 void assess_again(const Hub& hub, db::Connection& connection, store::StoredReport& stored);

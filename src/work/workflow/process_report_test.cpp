@@ -91,6 +91,18 @@ TEST(process_report, two_reports_of_one_firm_are_not_independent) {
   EXPECT_FALSE(links[0].independent);
 }
 
+TEST(process_report, forms_of_another_version_are_made_again) {
+  TestHub test;
+  released(test, test.officer_a(), street_report());
+  test.database().write([](db::Connection& connection) {
+    connection.execute("UPDATE persona SET version = version - 1");
+  });
+  EXPECT_EQ(request_outdated_features(test.hub), 1U);
+  run_jobs(test);
+  EXPECT_EQ(request_outdated_features(test.hub), 0U);
+  EXPECT_EQ(count(test, "persona"), 1);
+}
+
 TEST(process_report, strangers_are_not_proposed) {
   TestHub test;
   released(test, test.officer_a(), street_report("セルゲイ"));
