@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "steps/assess/stage.h"
+
 namespace reading {
 namespace {
 
@@ -45,26 +47,6 @@ struct Counts {
 
 }  // namespace
 
-int stage_group_of(model::Stage stage) {
-  switch (stage) {
-    case model::Stage::none:
-      return -1;
-    case model::Stage::spot:
-    case model::Stage::approach:
-      return 0;
-    case model::Stage::probe:
-    case model::Stage::develop:
-      return 1;
-    case model::Stage::test:
-      return 2;
-    case model::Stage::task:
-    case model::Stage::run:
-    case model::Stage::coerce:
-      return 3;
-  }
-  return -1;
-}
-
 Measures measure(const std::vector<Judged>& judged) {
   Measures result;
   std::size_t staged = 0, stage_right = 0, kind_right = 0, concern = 0, watch = 0, seen = 0,
@@ -90,7 +72,7 @@ Measures measure(const std::vector<Judged>& judged) {
     const auto stage = base::find_word<model::Stage>(text->stage);
     if (!stage || *stage == model::Stage::none) continue;
     ++staged;
-    stage_right += stage_group_of(reading.stage) == stage_group_of(*stage);
+    stage_right += assess::stage_group_of(reading.stage) == assess::stage_group_of(*stage);
   }
   result.auc = auc_of(judged);
   result.stage_group = share(stage_right, staged);

@@ -35,7 +35,4 @@ struct Measures {
 void print_head();
 void print_row(const std::string& name, const Measures& measures);
 
-/// -1 none, 0 spot or approach, 1 probe or develop, 2 test, 3 task or beyond.
-[[nodiscard]] int stage_group_of(model::Stage stage);
-
 }  // namespace reading

@@ -6,6 +6,7 @@
 
 #include "reading/measures.h"
 #include "reading_trainer.h"
+#include "steps/assess/stage.h"
 #include "steps/intake/learned.h"
 #include "steps/intake/read_text.h"
 #include "steps/intake/word_features.h"
@@ -24,7 +25,7 @@ std::vector<std::string> pieces_of(const std::u32string& masked) {
 
 std::vector<std::string> stage_truths(const Labelled& text) {
   const auto stage = base::find_word<model::Stage>(text.stage).value_or(model::Stage::none);
-  const int group = stage_group_of(stage);
+  const int group = assess::stage_group_of(stage);
   std::vector<std::string> truths;
   if (group >= 1) truths.emplace_back(intake::learned_target::from_probe);
   if (group >= 2) truths.emplace_back(intake::learned_target::from_test);

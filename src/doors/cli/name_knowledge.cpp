@@ -8,16 +8,9 @@
 
 #include "doors/cli/files.h"
 #include "doors/cli/shipped.h"
-#include "ground/base/ensure.h"
 
 namespace cli {
 namespace {
-
-std::string_view shipped_table(std::string_view name) {
-  const auto text = find_shipped(name);
-  base::ensure(text.has_value(), "a table of names is shipped");
-  return *text;
-}
 
 std::string folder_beside_program() {
   std::error_code trouble;
@@ -68,13 +61,13 @@ base::Result<std::unique_ptr<NameKnowledge>> NameKnowledge::load(const std::stri
   auto attested = lexicon.empty() ? base::Result<std::string>("") : read_file(lexicon);
   if (!attested) return base::pass_on(attested);
   auto matcher = engine::NameMatcher::make({
-      .titles = shipped_table("names/titles.tsv"),
-      .particles = shipped_table("names/particles.tsv"),
-      .legal_forms = shipped_table("names/legal_forms.tsv"),
-      .forms = shipped_table("names/forms.tsv"),
-      .letter_costs = shipped_table("names/letter_costs.tsv"),
-      .own_letter_costs = shipped_table("names/letter_costs_own.tsv"),
-      .weights = shipped_table("names/weights.tsv"),
+      .titles = get_shipped("names/titles.tsv"),
+      .particles = get_shipped("names/particles.tsv"),
+      .legal_forms = get_shipped("names/legal_forms.tsv"),
+      .forms = get_shipped("names/forms.tsv"),
+      .letter_costs = get_shipped("names/letter_costs.tsv"),
+      .own_letter_costs = get_shipped("names/letter_costs_own.tsv"),
+      .weights = get_shipped("names/weights.tsv"),
       .lexicon = *attested,
       .jmnedict = *jmnedict,
       .unihan = *unihan,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ground/base/ensure.h"
+
 namespace cli {
 
 std::optional<std::string_view> find_shipped(std::string_view name) {
@@ -9,6 +11,12 @@ std::optional<std::string_view> find_shipped(std::string_view name) {
   const auto found = std::ranges::lower_bound(files, name, {}, &ShippedFile::name);
   if (found == files.end() || found->name != name) return std::nullopt;
   return found->text;
+}
+
+std::string_view get_shipped(std::string_view name) {
+  const auto text = find_shipped(name);
+  base::ensure(text.has_value(), "a table is shipped");
+  return *text;
 }
 
 }  // namespace cli

@@ -19,4 +19,7 @@ struct ShippedFile {
 
 [[nodiscard]] std::optional<std::string_view> find_shipped(std::string_view name);
 
+/// One that must be there: our bug if it is not.
+[[nodiscard]] std::string_view get_shipped(std::string_view name);
+
 }  // namespace cli

@@ -6,16 +6,6 @@
 #include "ground/base/ensure.h"
 
 namespace cli {
-namespace {
-
-std::string_view get_shipped(std::string_view name) {
-  const auto text = find_shipped(name);
-  base::ensure(text.has_value(), "a table is shipped");
-  return *text;
-}
-
-}  // namespace
-
 model::IndicatorTable shipped_indicators() {
   auto table = codec::parse_indicator_table(get_shipped("indicators.json"));
   base::ensure(table.has_value(), "the shipped table of indicators can be read");

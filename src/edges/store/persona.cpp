@@ -103,7 +103,7 @@ void PersonaReader::for_each_newest(
                        });
 }
 
-std::vector<base::Id<model::Report>> list_outdated(db::Connection& connection) {
+std::vector<base::Id<model::Report>> list_reports_of_other_version(db::Connection& connection) {
   std::vector<base::Id<model::Report>> reports;
   for (const auto& row : connection.query(select_outdated, {model::PersonaFeatures::version_now}))
     reports.push_back(row.id<model::Report>(0));

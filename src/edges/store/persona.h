@@ -50,7 +50,8 @@ class PersonaReader {
 };
 
 /// Reports with personas that another version of the features made.
-[[nodiscard]] std::vector<base::Id<model::Report>> list_outdated(db::Connection& connection);
+[[nodiscard]] std::vector<base::Id<model::Report>> list_reports_of_other_version(
+    db::Connection& connection);
 
 [[nodiscard]] std::int64_t count_personas(db::Connection& connection);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ground/base/vocabulary.h"
+#include "ground/model/record_field.h"
 #include "ground/model/value_pool.h"
 
 namespace model {
@@ -33,6 +34,10 @@ enum class RecordPart : std::uint8_t {
   employer,
   text
 };
+
+/// The part that answers an aspect; given stands for all of the name, postcode for all of the
+/// place.
+[[nodiscard]] RecordPart part_of(Aspect aspect);
 inline constexpr std::size_t record_part_count = 17;
 
 using RecordColumn = std::vector<ValueId>;  ///< a cell a row; 0 = missing

@@ -88,4 +88,24 @@ std::vector<Stage> path_of(const std::vector<model::IndicatorState>& states,
   return path;
 }
 
+int stage_group_of(model::Stage stage) {
+  switch (stage) {
+    case model::Stage::none:
+      return -1;
+    case model::Stage::spot:
+    case model::Stage::approach:
+      return 0;
+    case model::Stage::probe:
+    case model::Stage::develop:
+      return 1;
+    case model::Stage::test:
+      return 2;
+    case model::Stage::task:
+    case model::Stage::run:
+    case model::Stage::coerce:
+      return 3;
+  }
+  return -1;
+}
+
 }  // namespace assess

@@ -28,4 +28,8 @@ namespace assess {
                                                 std::size_t encounter_count,
                                                 const model::IndicatorTable& table);
 
+/// Stages of one group call for the same answer: 0 spot or approach, 1 probe or develop, 2 test,
+/// 3 task or beyond; -1 none.
+[[nodiscard]] int stage_group_of(model::Stage stage);
+
 }  // namespace assess

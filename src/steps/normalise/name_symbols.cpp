@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "steps/normalise/marked_latin.h"
 #include "steps/normalise/script.h"
 
 namespace normalise {
@@ -92,35 +93,7 @@ constexpr auto latin_twins = std::to_array<Twin>({
     {U'ơ', U"o"},  {U'ư', U"u"},  {U'ə', U"a"},  {U'ĸ', U"k"}, {U'ŋ', U"ng"}, {U'ǝ', U"a"},
 });
 
-/// U+00E0 ... U+017F without marks; '.' where there is no letter.
-constexpr std::string_view marked_latin =
-    "aaaaaa.ceeeeiiii"
-    "dnooooo.ouuuuy.y"
-    "aaaaaaccccccccdd"
-    "ddeeeeeeeeeegggg"
-    "gggghhhhiiiiiiii"
-    "ii..jjkkklllllll"
-    "lllnnnnnnnnnoooo"
-    "oo..rrrrrrssssss"
-    "ssttttttuuuuuuuu"
-    "uuuuwwyyyzzzzzzs";
 constexpr std::u32string_view small_letters = U"abcdefghijklmnopqrstuvwxyz";
-
-/// U+1E00 ... U+1EF9 in lower case: the base letter of each run.
-char32_t extended_latin(char32_t c) {
-  constexpr std::u32string_view bases =
-      U"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmm"
-      U"nnnnnnnnooooooooppppr"
-      U"rrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwya";
-  if (c >= 0x1EA0 && c <= 0x1EB7) return U'a';
-  if (c >= 0x1EB8 && c <= 0x1EC7) return U'e';
-  if (c >= 0x1EC8 && c <= 0x1ECB) return U'i';
-  if (c >= 0x1ECC && c <= 0x1EE3) return U'o';
-  if (c >= 0x1EE4 && c <= 0x1EF1) return U'u';
-  if (c >= 0x1EF2 && c <= 0x1EF9) return U'y';
-  const auto index = static_cast<std::size_t>(c - 0x1E00);
-  return c >= 0x1E00 && index < bases.size() ? bases[index] : c;
-}
 
 constexpr auto cyrillic_twins = std::to_array<Twin>({
     {U'қ', U"к"}, {U'ғ', U"г"}, {U'ң', U"н"}, {U'ө', U"о"}, {U'ү', U"у"}, {U'ұ', U"у"},
@@ -205,11 +178,7 @@ std::u32string_view plain_latin(char32_t letter) {
     return small_letters.substr(at, 1);
   if (const auto twin = find_twin(latin_twins, letter); !twin.empty() && twin.front() < 0x80)
     return twin;
-  char32_t base = 0;
-  if (letter >= 0xE0 && letter <= 0x17F)
-    base = static_cast<char32_t>(marked_latin[static_cast<std::size_t>(letter - 0xE0)]);
-  else if (letter >= 0x1E00 && letter <= 0x1EF9)
-    base = extended_latin(letter);
+  const auto base = static_cast<char32_t>(base_of_marked_latin(letter));
   const auto at = small_letters.find(base);
   return at == std::u32string_view::npos ? std::u32string_view() : small_letters.substr(at, 1);
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "steps/normalise/marked_latin.h"
 #include "steps/normalise/script.h"
 
 namespace normalise {
@@ -105,29 +106,6 @@ void add_hangul(std::string& latin, char32_t c) {
   latin += hangul_last[index % 28];
 }
 
-/// U+00E0 ... U+017F folded to lower case; '.' = no letter here. Ligatures are handled apart.
-constexpr std::string_view marked_latin =
-    "aaaaaa.ceeeeiiii"
-    "dnooooo.ouuuuy.y"
-    "aaaaaaccccccccdd"
-    "ddeeeeeeeeeegggg"
-    "gggghhhhiiiiiiii"
-    "ii..jjkkklllllll"
-    "lllnnnnnnnnnoooo"
-    "oo..rrrrrrssssss"
-    "ssttttttuuuuuuuu"
-    "uuuuwwyyyzzzzzzs";
-
-/// U+1EA0 ... U+1EF9, the Vietnamese letters: runs of one base letter.
-char vietnamese(char32_t c) {
-  if (c <= 0x1EB7) return 'a';
-  if (c <= 0x1EC7) return 'e';
-  if (c <= 0x1ECB) return 'i';
-  if (c <= 0x1EE3) return 'o';
-  if (c <= 0x1EF1) return 'u';
-  return 'y';
-}
-
 bool add_latin(std::string& latin, char32_t c) {
   if (c < 0x80) {
     latin += static_cast<char>(c);
@@ -139,10 +117,8 @@ bool add_latin(std::string& latin, char32_t c) {
     latin += c == U'ơ' ? 'o' : 'u';
   } else if (c == U'ș' || c == U'ț') {
     latin += c == U'ș' ? 's' : 't';
-  } else if (c >= 0x1EA0 && c <= 0x1EF9) {
-    latin += vietnamese(c);
-  } else if (c >= 0xE0 && c <= 0x17F && marked_latin[static_cast<std::size_t>(c - 0xE0)] != '.') {
-    latin += marked_latin[static_cast<std::size_t>(c - 0xE0)];
+  } else if (const char base = base_of_marked_latin(c); base != '\0') {
+    latin += base;
   } else {
     return false;
   }

@@ -1,36 +1,15 @@
-#include "work/engine/name_matcher.h"
-
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "work/engine/name_matcher_for_tests.h"
+
 namespace {
 
-std::string table(const std::string& name) {
-  std::ifstream file(KIZUKI_SOURCE_DIR "/data/names/" + name + ".tsv");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// The shipped tables without knowledge files: what holds with every Debian.
-const engine::NameMatcher& matcher() {
-  static const auto made = [] {
-    const auto titles = table("titles"), particles = table("particles"),
-               legal_forms = table("legal_forms"), forms = table("forms"),
-               costs = table("letter_costs"), own = table("letter_costs_own"),
-               weights = table("weights");
-    return engine::NameMatcher::make(
-               {titles, particles, legal_forms, forms, costs, own, weights, ""})
-        .value();
-  }();
-  return made;
-}
-
 float bits(std::string_view left, std::string_view right) {
-  return matcher().compare(left, right).bits;
+  return engine::shipped_name_matcher().compare(left, right).bits;
 }
 
 constexpr std::array names = {
@@ -79,7 +58,7 @@ TEST(name_matcher, huge_and_strange_fields_have_an_answer) {
 }
 
 TEST(name_matcher, it_explains_itself_in_both_languages) {
-  const auto said = matcher().compare("Сергей Иванов", "Sergey Ivanov");
+  const auto said = engine::shipped_name_matcher().compare("Сергей Иванов", "Sergey Ivanov");
   EXPECT_NE(said.why_en.find("sounds alike"), std::string::npos) << said.why_en;
   EXPECT_NE(said.why_ja.find("音が近い"), std::string::npos) << said.why_ja;
 }

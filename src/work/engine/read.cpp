@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "steps/assess/assess.h"
+#include "steps/assess/stage.h"
 
 namespace engine {
 namespace {
@@ -26,26 +27,6 @@ model::Learned learned_beside(const model::Assessment& assessment, const intake:
   return {points, words.learned.words};
 }
 
-int group_of(model::Stage stage) {
-  switch (stage) {
-    case model::Stage::none:
-      return -1;
-    case model::Stage::spot:
-    case model::Stage::approach:
-      return 0;
-    case model::Stage::probe:
-    case model::Stage::develop:
-      return 1;
-    case model::Stage::test:
-      return 2;
-    case model::Stage::task:
-    case model::Stage::run:
-    case model::Stage::coerce:
-      return 3;
-  }
-  return -1;
-}
-
 /// The stage by which a group is shown where no act tells it more exactly.
 model::Stage usual_stage(int group) {
   constexpr model::Stage usual[] = {model::Stage::approach, model::Stage::develop,
@@ -58,7 +39,7 @@ model::Stage stage_in_group(int group, const intake::ReadText& words,
                             const model::IndicatorTable& table) {
   auto highest = model::Stage::none;
   for (const auto& indicator : table.indicators)
-    if (group_of(indicator.stage) == group &&
+    if (assess::stage_group_of(indicator.stage) == group &&
         std::ranges::find(words.indicators, indicator.id, &model::IndicatorHit::id) !=
             words.indicators.end())
       highest = std::max(highest, indicator.stage);
@@ -73,7 +54,7 @@ model::Stage settled_stage(model::Stage of_acts, const intake::ReadText& words, 
       (band == model::Band::log && words.learned.points <= harmless_points))
     return of_acts;
   const int learned = *words.learned.stage_group;
-  if (group_of(of_acts) >= learned) return of_acts;
+  if (assess::stage_group_of(of_acts) >= learned) return of_acts;
   return stage_in_group(learned, words, table);
 }
 

@@ -266,12 +266,14 @@ std::size_t request_outdated_features(Hub& hub) {
   model::Principal upgrade;
   upgrade.kind = model::Principal::Kind::system;
   upgrade.name = "system:upgrade";
-  return hub.database.write([&](db::Connection& connection) {
-    const auto reports = store::list_outdated(connection);
+  // Read apart: the search goes through all personas, and a writer must not wait for it.
+  const auto reports = hub.database.read(store::list_reports_of_other_version);
+  if (reports.empty()) return 0;
+  hub.database.write([&](db::Connection& connection) {
     for (const auto& report : reports)
       request_features(hub, connection, upgrade, report);
-    return reports.size();
   });
+  return reports.size();
 }
 
 void assess_again(const Hub& hub, db::Connection& connection, store::StoredReport& stored) {
