@@ -6,6 +6,8 @@ add_library(kizuki_settings INTERFACE)
 target_compile_options(kizuki_settings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
   -Woverloaded-virtual -Wimplicit-fallthrough -fstack-protector-strong -fno-omit-frame-pointer)
+# Places in messages of our own bugs are told from the project's root, on any machine alike.
+target_compile_options(kizuki_settings INTERFACE -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 if(KIZUKI_WERROR)
   target_compile_options(kizuki_settings INTERFACE -Werror)
 endif()
