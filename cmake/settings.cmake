@@ -39,7 +39,9 @@ if(KIZUKI_MOLD)
 endif()
 find_program(KIZUKI_CCACHE ccache)
 if(KIZUKI_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${KIZUKI_CCACHE})
+  # Paths count from the project's root there too: a second checkout finds what the first compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${KIZUKI_CCACHE})
 endif()
 
 # g++ 12 sees overruns and unset values at -O2 that are not there (GCC bugs 105329, 105651,
