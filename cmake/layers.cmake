@@ -15,8 +15,9 @@ file(WRITE ${CMAKE_BINARY_DIR}/pch_anchor.cpp "")
 add_library(kizuki_pch OBJECT ${CMAKE_BINARY_DIR}/pch_anchor.cpp)
 target_link_libraries(kizuki_pch PRIVATE kizuki_settings)
 target_precompile_headers(kizuki_pch PRIVATE
-  <algorithm> <array> <chrono> <compare> <cstdint> <expected> <functional> <map> <memory>
-  <optional> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+  <algorithm> <array> <atomic> <charconv> <chrono> <compare> <condition_variable> <cstdint>
+  <expected> <filesystem> <fstream> <functional> <future> <map> <memory> <mutex> <optional> <set>
+  <span> <sstream> <stdexcept> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
 
 function(kizuki_folder name)
   file(GLOB folder LIST_DIRECTORIES true ${CMAKE_SOURCE_DIR}/src/*/${name})
