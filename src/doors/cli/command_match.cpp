@@ -21,12 +21,6 @@ struct Wanted {
   std::string file, out;
 };
 
-/// The sender's id of a report, else its line: what stands in the columns `report` and `other`.
-std::string name_of(const ReportLine& line) {
-  const auto& id = line.submission.report.source_ref;
-  return id ? base::format_uuid(*id) : fmt::format("line {}", line.number);
-}
-
 std::string why(const model::LinkProposal& proposal, const render::Names& names) {
   std::string text;
   for (const auto& reason : proposal.reasons) {

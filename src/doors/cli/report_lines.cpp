@@ -42,6 +42,11 @@ void take(const codec::JsonLine& line, base::UtcTime received, SeenIds& seen, Re
 
 }  // namespace
 
+std::string name_of(const ReportLine& line) {
+  const auto& id = line.submission.report.source_ref;
+  return id ? base::format_uuid(*id) : fmt::format("line {}", line.number);
+}
+
 ReportLines read_report_lines(const std::string& path, base::UtcTime received) {
   ReportLines out;
   std::ifstream file;

@@ -17,6 +17,9 @@ struct ReportLine {
   model::Submission submission;
 };
 
+/// The sender's id of a report, else "line N": by which commands name it.
+[[nodiscard]] std::string name_of(const ReportLine& line);
+
 /// What a file holds. A line that cannot be read stands in `errors` and in `bad_lines`, each
 /// issue with "line N" before its field.
 struct ReportLines {

@@ -5,6 +5,7 @@
 #include <map>
 #include <numbers>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,9 +18,9 @@ using model::Reason;
 
 // Judgement, in one place. A field of work is why a firm is of interest at all; the street cases
 // show that the same gates and pub districts are worked, so nearness is its equal.
-constexpr double technology_weight = 3, near_weight = 3, ward_weight = 1.5, sector_weight = 1.5,
-                 script_weight = 1, acts_weight = 0.5;
-constexpr double near_km_max = 5, near_km_scale = 2;
+constexpr double technology_weight = 3, near_weight = 3, near_firm_weight = 2, ward_weight = 1.5,
+                 region_weight = 1, sector_weight = 1.5, script_weight = 1, acts_weight = 0.5;
+constexpr double near_km_max = 5, near_km_scale = 2, region_km_max = 50, region_km_scale = 20;
 constexpr double rest_share = 0.25;  // of what the second and further cases add
 constexpr std::size_t shared_acts_min = 3;
 
@@ -94,31 +95,49 @@ std::optional<Reason> by_technology(const KnownCase& known, const Organisation& 
   return best;
 }
 
-std::optional<Reason> by_distance(const KnownCase& known, const Organisation& firm) {
-  double nearest = near_km_max;
-  bool found = false;
+/// Kilometres from the nearest place of that sort to the firm's nearest site.
+std::optional<double> nearest_km(const KnownCase& known, const Organisation& firm, bool to_site) {
+  std::optional<double> nearest;
   for (const auto& spot : known.spots) {
-    if (!spot.lat || !spot.lon) continue;
+    if (spot.is_site != to_site || !spot.lat || !spot.lon) continue;
     for (const auto& site : firm.sites) {
       if (!site.lat || !site.lon) continue;
-      auto away = distance_km(*spot.lat, *spot.lon, *site.lat, *site.lon);
-      if (away > nearest) continue;
-      nearest = away;
-      found = true;
+      const auto away = distance_km(*spot.lat, *spot.lon, *site.lat, *site.lon);
+      if (!nearest || away < *nearest) nearest = away;
     }
   }
-  if (!found) return std::nullopt;
-  auto shown = std::max(1, static_cast<int>(std::ceil(nearest)));
-  return reason("risk_near", {std::to_string(shown)},
-                near_weight * std::exp(-nearest / near_km_scale));
+  return nearest;
+}
+
+Reason at_distance(std::string code, double kilometres, double weight, double scale) {
+  const auto shown = std::max(1, static_cast<int>(std::ceil(kilometres)));
+  return reason(std::move(code), {std::to_string(shown)}, weight * std::exp(-kilometres / scale));
+}
+
+std::optional<Reason> by_distance(const KnownCase& known, const Organisation& firm) {
+  const auto place = nearest_km(known, firm, false), site = nearest_km(known, firm, true);
+  if (place && *place <= near_km_max)
+    return at_distance("risk_near", *place, near_weight, near_km_scale);
+  if (site && *site <= near_km_max)
+    return at_distance("risk_near_firm", *site, near_firm_weight, near_km_scale);
+  const auto nearer = place && site ? std::min(*place, *site) : place.value_or(site.value_or(1e9));
+  if (nearer <= region_km_max)
+    return at_distance("risk_region", nearer, region_weight, region_km_scale);
+  return std::nullopt;
 }
 
 std::optional<Reason> by_ward(const KnownCase& known, const Organisation& firm) {
   for (const auto& spot : known.spots)
     for (const auto& site : firm.sites)
-      if (!spot.area.empty() && spot.area == site.area)
+      if (!spot.is_site && !spot.area.empty() && spot.area == site.area)
         return reason("risk_same_ward", {site.area}, ward_weight);
   return std::nullopt;
+}
+
+/// The stronger of distance and municipality: one place tells once.
+std::optional<Reason> by_place(const KnownCase& known, const Organisation& firm) {
+  auto near = by_distance(known, firm), ward = by_ward(known, firm);
+  return near && (!ward || near->effect >= ward->effect || near->code == "risk_near") ? near : ward;
 }
 
 std::optional<Reason> by_sector(const KnownCase& known, const Organisation& firm) {
@@ -126,16 +145,27 @@ std::optional<Reason> by_sector(const KnownCase& known, const Organisation& firm
   return reason("risk_sector", {firm.sector}, sector_weight);
 }
 
+using Histories = std::unordered_map<std::string, std::vector<const KnownCase*>>;  // by firm
+
+Histories histories_of(std::span<const KnownCase> earlier) {
+  Histories histories;
+  for (const auto& known : earlier)
+    if (!known.playbook.empty() || !known.indicators.empty())
+      histories[known.organisation_key].push_back(&known);
+  return histories;
+}
+
 std::optional<Reason> by_history(const KnownCase& known, const Organisation& firm,
-                                 std::span<const KnownCase> earlier) {
+                                 const Histories& histories) {
+  const auto own = histories.find(firm.key);
+  if (own == histories.end()) return std::nullopt;
   std::optional<Reason> best;
-  for (const auto& other : earlier) {
-    if (other.organisation_key != firm.key) continue;
-    if (!known.playbook.empty() && known.playbook == other.playbook)
+  for (const auto* other : own->second) {
+    if (!known.playbook.empty() && known.playbook == other->playbook)
       return reason("risk_same_script", {known.playbook}, script_weight);
     std::vector<std::string> shared;
     for (const auto& id : known.indicators)
-      if (std::ranges::count(other.indicators, id)) shared.push_back(id);
+      if (std::ranges::count(other->indicators, id)) shared.push_back(id);
     if (shared.size() >= shared_acts_min) best = reason("risk_shared_acts", shared, acts_weight);
   }
   return best;
@@ -143,8 +173,9 @@ std::optional<Reason> by_history(const KnownCase& known, const Organisation& fir
 
 // The strongest case counts whole, each further one a share: five reports from one gate should
 // not bury a firm that fits in every other way.
-void gather(std::vector<Reason>& reasons, std::optional<Reason> found) {
+void gather(std::vector<Reason>& reasons, std::optional<Reason> found, double weight) {
   if (!found) return;
+  found->effect *= weight;
   auto same = std::ranges::find(reasons, found->code, &Reason::code);
   if (same == reasons.end()) {
     reasons.push_back(std::move(*found));
@@ -161,16 +192,17 @@ bool reported(std::span<const KnownCase> cases, const std::string& key) {
 }
 
 std::optional<FirmAtRisk> judge(const Organisation& firm, std::span<const KnownCase> cases,
-                                std::span<const KnownCase> earlier, const Rarity& rarity) {
+                                const Histories& histories, const Rarity& rarity) {
   FirmAtRisk risk{firm.key, firm.id, 0, {}};
   for (const auto& known : cases) {
-    gather(risk.reasons, by_technology(known, firm, rarity));
-    auto near = by_distance(known, firm);
-    gather(risk.reasons, near ? std::move(near) : by_ward(known, firm));
-    gather(risk.reasons, by_sector(known, firm));
-    gather(risk.reasons, by_history(known, firm, earlier));
+    gather(risk.reasons, by_technology(known, firm, rarity), known.weight);
+    gather(risk.reasons, by_place(known, firm), known.weight);
+    gather(risk.reasons, by_sector(known, firm), known.weight);
+    gather(risk.reasons, by_history(known, firm, histories), known.weight);
   }
-  if (risk.reasons.empty()) return std::nullopt;
+  if (std::ranges::all_of(risk.reasons,
+                          [](const Reason& one) { return one.code == "risk_region"; }))
+    return std::nullopt;
   std::ranges::stable_sort(risk.reasons, std::ranges::greater{}, &Reason::effect);
   for (const auto& one : risk.reasons)
     risk.score += one.effect;
@@ -190,13 +222,15 @@ KnownCase known_case(const model::Report& report,
     technologies.insert(encounter.technologies.begin(), encounter.technologies.end());
     indicators.insert(encounter.behaviours.begin(), encounter.behaviours.end());
     const auto& place = encounter.place;
-    if (!place.area.empty() || place.lat) known.spots.push_back({place.area, place.lat, place.lon});
+    if (!place.area.empty() || place.lat)
+      known.spots.push_back({place.area, place.lat, place.lon, false});
   }
   if (firm && technologies.empty())
     technologies.insert(firm->technologies.begin(), firm->technologies.end());
-  if (firm && known.spots.empty())
+  const bool has_place = !known.spots.empty();
+  if (firm)
     for (const auto& site : firm->sites)
-      known.spots.push_back({site.area, site.lat, site.lon});
+      known.spots.push_back({site.area, site.lat, site.lon, has_place});
   known.technologies.assign(technologies.begin(), technologies.end());
   known.indicators.assign(indicators.begin(), indicators.end());
   if (assessment && !assessment->playbooks.empty())
@@ -207,11 +241,12 @@ KnownCase known_case(const model::Report& report,
 std::vector<FirmAtRisk> firms_at_risk(std::span<const KnownCase> cases,
                                       std::span<const Organisation> firms,
                                       std::span<const KnownCase> earlier) {
-  Rarity rarity(firms);
+  const Rarity rarity(firms);
+  const auto histories = histories_of(earlier);
   std::vector<FirmAtRisk> ranked;
   for (const auto& firm : firms) {
     if (firm.kind != model::OrganisationKind::company || reported(cases, firm.key)) continue;
-    if (auto risk = judge(firm, cases, earlier, rarity)) ranked.push_back(std::move(*risk));
+    if (auto risk = judge(firm, cases, histories, rarity)) ranked.push_back(std::move(*risk));
   }
   std::ranges::sort(ranked, [](const FirmAtRisk& left, const FirmAtRisk& right) {
     return left.score != right.score ? left.score > right.score

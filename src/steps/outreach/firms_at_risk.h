@@ -16,6 +16,7 @@ struct KnownCase {
   struct Spot {
     std::string area;                ///< municipality code or ""
     std::optional<double> lat, lon;  ///< degrees, WGS 84
+    bool is_site = false;            ///< of the firm that reported, beside a place of contact
   };
   std::string organisation_key;  ///< who reported; "" = unknown
   std::string sector;            ///< of who reported; "" = unknown
@@ -23,10 +24,12 @@ struct KnownCase {
   std::vector<std::string> technologies;
   std::vector<std::string> indicators;
   std::string playbook;  ///< best fitting; "" = none
+  double weight = 1;     ///< 0..1: how surely it is of the same party, and how fresh
 };
 
-/// Collects a case from a report. Without technologies in its encounters those of the firm
-/// count; without any place the firm's sites do.
+/// Collects a case from a report: the places of its encounters and the firm's sites. Without
+/// technologies in its encounters those of the firm count; without any place its sites count
+/// as the place.
 [[nodiscard]] KnownCase known_case(const model::Report& report,
                                    const std::optional<model::Assessment>& assessment,
                                    const model::Organisation* firm);
@@ -42,6 +45,8 @@ struct FirmAtRisk {
 /// listed for at least one reason; each has a code for edges/render:
 ///   risk_technology {code}    its field is one that was asked about, or the reporter's
 ///   risk_near {kilometres}    a site lies within 5 km of an encounter (rounded up)
+///   risk_near_firm {kilometres}  a site lies within 5 km of one of a firm that reported
+///   risk_region {kilometres}  a site lies within 50 km of either; never the only reason
 ///   risk_same_ward {area}     a site lies in the same municipality
 ///   risk_sector {sector}      same sector as a firm that reported
 ///   risk_same_script {playbook}  an earlier report of the firm shows the same script

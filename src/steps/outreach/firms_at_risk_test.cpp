@@ -76,6 +76,37 @@ TEST(firms_at_risk, nearer_firms_go_first_and_far_ones_stay_out) {
   EXPECT_EQ(ranked[1].reasons.at(0).parameters, std::vector<std::string>{"3"});
 }
 
+TEST(firms_at_risk, a_region_ranks_firms_that_fit_otherwise_and_lists_none_by_itself) {
+  auto known = etching_case();
+  known.spots = {{"", 35.62, 139.72}};
+  auto far = firm("a_far", "semiconductor.etching"),
+       region = firm("b_region", "semiconductor.etching");
+  far.sites = {{"site", "", "", 34.0, 135.0}};
+  region.sites = {{"site", "", "", 35.80, 139.72}};
+  auto ranked = firms_at_risk(std::vector{known},
+                              std::vector{far, region, firm_at("only_region", 35.80, 139.72)});
+  EXPECT_EQ(keys(ranked), (std::vector<std::string>{"b_region", "a_far"}));
+}
+
+TEST(firms_at_risk, a_neighbour_of_who_reported_is_listed_as_such) {
+  KnownCase known;
+  known.spots = {{"", 35.90, 139.72}, {"", 35.62, 139.72, true}};
+  auto ranked =
+      firms_at_risk(std::vector{known}, std::vector{firm_at("next_door", 35.621, 139.72)});
+  ASSERT_EQ(keys(ranked), std::vector<std::string>{"next_door"});
+  EXPECT_EQ(ranked[0].reasons.at(0).code, "risk_near_firm");
+}
+
+TEST(firms_at_risk, a_case_that_is_hardly_of_the_same_party_hardly_moves_the_order) {
+  auto sure = etching_case(), doubtful = etching_case();
+  doubtful.technologies = {"battery.cathode"};
+  doubtful.weight = 0.2;
+  std::vector firms{firm("a_battery", "battery.cathode"),
+                    firm("b_etching", "semiconductor.etching")};
+  EXPECT_EQ(keys(firms_at_risk(std::vector{sure, doubtful}, firms)),
+            (std::vector<std::string>{"b_etching", "a_battery"}));
+}
+
 TEST(firms_at_risk, the_same_ward_counts_where_coordinates_are_missing) {
   KnownCase known;
   known.spots = {{"13109", std::nullopt, std::nullopt}};
