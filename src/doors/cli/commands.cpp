@@ -12,7 +12,9 @@
 #include "doors/cli/command_partner.h"
 #include "doors/cli/command_read.h"
 #include "doors/cli/command_restore.h"
+#include "doors/cli/command_risk.h"
 #include "doors/cli/command_serve.h"
+#include "doors/cli/command_simulate.h"
 #include "doors/cli/command_story.h"
 #include "doors/cli/command_user.h"
 #include "doors/cli/command_verify.h"
@@ -21,10 +23,11 @@ namespace cli {
 
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands{
-      command_init(),      command_serve(),   command_import(), command_read(),   command_names(),
-      command_link(),      command_match(),   command_story(),  command_verify(), command_user(),
-      command_custodian(), command_partner(), command_bundle(), command_backup(), command_restore(),
-      command_migrate(),   command_move(),
+      command_init(),    command_serve(),    command_import(), command_read(),
+      command_names(),   command_link(),     command_match(),  command_risk(),
+      command_story(),   command_verify(),   command_user(),   command_custodian(),
+      command_partner(), command_bundle(),   command_backup(), command_restore(),
+      command_migrate(), command_simulate(), command_move(),
   };
   return commands;
 }
