@@ -42,7 +42,6 @@ function(kizuki_folder name)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE kizuki_${name} kizuki_settings
       ${KIZUKI_OUTSIDE_${name}} GTest::gtest GTest::gmock GTest::gtest_main rapidcheck)
-    target_compile_definitions(${name}_test PRIVATE KIZUKI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_precompile_headers(${name}_test REUSE_FROM kizuki_pch)
     add_test(NAME ${name} COMMAND ${name}_test)
     set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "KIZUKI_TEST_DB=")
@@ -54,6 +53,15 @@ function(kizuki_folder name)
     endif()
   endif()
 endfunction()
+
+# Tests that read files of the repository. Named one by one, so that every other object is the same
+# in each checkout and comes from the compiler cache.
+set_source_files_properties(
+  src/edges/codec/tables_json_test.cpp src/edges/codec/report_corpus_test.cpp
+  src/edges/render/words_test.cpp src/edges/deliver/smtp_mailer_test.cpp
+  src/doors/http/site_test.cpp src/work/engine/name_matcher_test.cpp
+  src/work/workflow/deliver_alert_test.cpp
+  PROPERTIES COMPILE_DEFINITIONS KIZUKI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 
 foreach(line IN LISTS layer_lines)
   string(REGEX REPLACE ":.*" "" names "${line}")

@@ -24,12 +24,12 @@ struct Wanted {
 };
 
 base::Result<void> check(const Wanted& wanted) {
-  const auto refuse = [](const char* option, int most) {
-    return base::fail(base::ErrorKind::invalid_input, option,
-                      fmt::format("must be from 0 to {}", most), "choose a number within");
-  };
-  if (wanted.reports < 0 || wanted.reports > reports_max) return refuse("--reports", reports_max);
-  if (wanted.firms < 0 || wanted.firms > firms_max) return refuse("--firms", firms_max);
+  if (wanted.reports < 0 || wanted.reports > reports_max)
+    return base::fail(base::ErrorKind::invalid_input, "--reports",
+                      fmt::format("must be from 0 to {}", reports_max), "choose a number within");
+  if (wanted.firms < 0 || wanted.firms > firms_max)
+    return base::fail(base::ErrorKind::invalid_input, "--firms",
+                      fmt::format("must be from 0 to {}", firms_max), "choose a number within");
   return {};
 }
 

@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include "edges/db/migrations.h"
+#include "work/workflow/partners.h"
+#include "work/workflow/read_reports.h"
+#include "work/workflow/seal_audit.h"
+#include "work/workflow/set_up_hub.h"
+#include "work/workflow/test_reports.h"
+#include "work/workflow/verify_store.h"
+
+// The rehearsal of an upgrade: a store as the first release left it, with reports, links, tasks
+// and a sealed record in it, is brought to the schema of this program.
+namespace workflow {
+namespace {
+
+/// Register, reports, links and alerts: before hubs handed anything to each other.
+constexpr std::size_t first_release = 4;
+
+base::Result<int> upgrade(TestHub& test) {
+  return test.database().write([&](db::Connection& connection) {
+    return db::migrate(connection, db::migrations(), test.clock.now());
+  });
+}
+
+void seal_all(TestHub& test) {
+  while (seal_audit(test.hub) > 0) {
+  }
+}
+
+std::vector<model::ReportSummary> all_reports(TestHub& test) {
+  return list_reports(test.hub, test.analyst(), {}, {}).value().items;
+}
+
+/// A store of the first release in which two firms have told of one street contact.
+struct OldStore {
+  TestHub test{"", first_release};
+  base::Id<model::Report> first =
+      for_tests::released(test, test.officer_a(), for_tests::street_report());
+  base::Id<model::Report> second =
+      for_tests::released(test, test.officer_b(), for_tests::street_report());
+
+  OldStore() {
+    for_tests::vetted(test, test.analyst(), first);
+    seal_all(test);
+  }
+};
+
+TEST(upgrade, a_store_of_the_first_release_is_refused_before_and_fits_after) {
+  OldStore old;
+  auto session = old.test.open_session();
+  EXPECT_FALSE(db::check_schema(*session, db::migrations()));
+  EXPECT_EQ(upgrade(old.test).value(), static_cast<int>(db::migrations().size() - first_release));
+  EXPECT_TRUE(db::check_schema(*session, db::migrations()));
+  EXPECT_EQ(upgrade(old.test).value(), 0);
+}
+
+TEST(upgrade, what_was_acknowledged_is_there_and_the_record_proves_it) {
+  OldStore old;
+  const auto before = all_reports(old.test);
+  const auto vetted = for_tests::open(old.test, old.test.analyst(), old.first);
+  ASSERT_TRUE(upgrade(old.test));
+  EXPECT_EQ(all_reports(old.test).size(), before.size());
+  EXPECT_EQ(for_tests::open(old.test, old.test.analyst(), old.first).revision, vetted.revision);
+  seal_all(old.test);
+  const auto found = verify_store(old.test.database(), old.test.keys());
+  EXPECT_TRUE(found.holds) << found.first_broken;
+}
+
+TEST(upgrade, work_goes_on_with_what_is_new) {
+  OldStore old;
+  ASSERT_TRUE(upgrade(old.test));
+  for_tests::released(old.test, old.test.officer_c(), for_tests::street_report("Alex"));
+  EXPECT_EQ(all_reports(old.test).size(), 3U);
+  EXPECT_TRUE(own_card(old.test.hub, operator_principal("test")));
+  seal_all(old.test);
+  EXPECT_TRUE(verify_store(old.test.database(), old.test.keys()).holds);
+}
+
+}  // namespace
+}  // namespace workflow
