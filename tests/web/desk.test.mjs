@@ -36,6 +36,16 @@ const words = {
     yes: "はい",
     same: "同じ",
     handOver: "手渡しを記録",
+    promise: "資料を送る",
+    logVisit: "記録する",
+    kept: "果たした",
+    what: "何がありましたか。相手は何をしましたか。",
+    took: "食事、お金、贈り物をもう受け取りましたか。責めるためではありません。",
+    takeDown: "書き留める",
+    makeReport: "報告にする",
+    comeForward: /名乗り出る手順/,
+    happened: "会社の前で道を尋ねてきた男に二度ごちそうになり、次は国籍の話になった。",
+    notToAsk: /国籍や出身は尋ねず/,
   },
   en: {
     narrative:
@@ -57,6 +67,16 @@ const words = {
     yes: "Yes",
     same: "Same",
     handOver: "Record the hand-over",
+    promise: "Send material",
+    logVisit: "Log it",
+    kept: "It was kept",
+    what: "What happened? What did the other side do?",
+    took: "Were meals, money or gifts taken already? Nobody will be blamed.",
+    takeDown: "Take it down",
+    makeReport: "Make it a report",
+    comeForward: /steps of coming forward/,
+    happened: "A man who asked the way near our gate bought two dinners and then talked about nationality.",
+    notToAsk: /nationality and origin are neither asked/,
   },
 };
 
@@ -224,6 +244,70 @@ for (const language of ["ja", "en"]) {
       await until(async () => (await client.get(`/api/v1/inbox/${task.object}`)).body.delivery.handed_over);
       await page.getByTestId("follow-ups").waitFor();
       await fine(opened, "the alert that was handed over");
+      await opened.close();
+    });
+
+    it("logs a visit on a phone in a few taps, from the plan to the promise", async () => {
+      const client = await desk("officer-gate");
+      const opened = await asRole("officer-gate", language, 320);
+      const { page } = opened;
+      await page.goto(`${hub.address}/visits`);
+      await page.getByTestId("planned").first().waitFor();
+      await page.getByTestId("coverage").waitFor();
+      await fine(opened, "the plan of visits");
+      const begun = Date.now();
+      let taps = 0;
+      const tap = (where) => {
+        taps += 1;
+        return where.click();
+      };
+      await tap(page.getByTestId("planned").first().getByRole("link"));
+      const form = page.getByTestId("visit-form");
+      await form.waitFor();
+      await page.getByTestId("not-to-say").waitFor();
+      const boxes = form.getByRole("checkbox");
+      await tap(boxes.nth(1));
+      await tap(boxes.nth(9));
+      await tap(boxes.nth(10));
+      await tap(button(form, say.promise));
+      await tap(button(form, say.logVisit));
+      await page.getByTestId("promises").waitFor();
+      assert.ok(taps <= 8, `${taps} taps`);
+      assert.ok(Date.now() - begun < 60_000, "within a minute");
+      await fine(opened, "the visit");
+      const waiting = await tasksOf(client, "keep_promise");
+      assert.equal(waiting.length, 1);
+      await page.getByText(say.kept, { exact: true }).click();
+      await until(async () => (await client.get("/api/v1/queue?kind=keep_promise")).body.tasks.length === 0);
+      const firm = (await client.get(`/api/v1/visits/${waiting[0].object}`)).body.firm;
+      await page.goto(`${hub.address}/visits/firms/${firm}`);
+      await page.getByTestId("visit-form").waitFor();
+      await fine(opened, "what to read on the way");
+      await opened.close();
+    });
+
+    it("takes a consultation down and makes it a report with one press", async () => {
+      const client = await desk("officer-gate");
+      const opened = await asRole("officer-gate", language, 320);
+      const { page } = opened;
+      await page.goto(`${hub.address}/consultations/new`);
+      await page.getByTestId("next-question").waitFor();
+      await fine(opened, "a new consultation");
+      await page.getByLabel(say.what, { exact: true }).fill(say.happened);
+      await page.getByRole("radiogroup", { name: say.took }).getByLabel(say.yes, { exact: true }).click();
+      await button(page, say.takeDown).click();
+      await page.getByTestId("counsel").getByText(say.comeForward).waitFor();
+      await page.getByTestId("not-to-ask").getByText(say.notToAsk).waitFor();
+      await fine(opened, "the consultation");
+      await button(page, say.makeReport).click();
+      await until(async () => (await client.get("/api/v1/consultations?state=closed")).body.consultations.length === 1);
+      const [closed] = (await client.get("/api/v1/consultations?state=closed")).body.consultations;
+      assert.equal(closed.outcome, "report_made");
+      const report = (await client.get(`/api/v1/reports/${closed.report}?purpose=vetting`)).body;
+      assert.equal(report.content.narrative, say.happened);
+      await page.goto(`${hub.address}/consultations`);
+      await page.locator("h1").waitFor();
+      await fine(opened, "the consultations");
       await opened.close();
     });
 

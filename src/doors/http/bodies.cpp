@@ -156,6 +156,10 @@ void describe(Archive& archive, FollowUpBody& body) {
   archive.required("contact_ceased", body.contact_ceased);
 }
 template <class Archive>
+void describe(Archive& archive, PromiseBody& body) {
+  archive.optional("note", body.note, text_up_to(1000));
+}
+template <class Archive>
 void describe(Archive& archive, VerificationBody& body) {
   archive.required("how", body.how, text_up_to(3000));
 }
@@ -208,6 +212,7 @@ KIZUKI_BODY(DossierDecisionBody);
 KIZUKI_BODY(AlertBody);
 KIZUKI_BODY(HandOverBody);
 KIZUKI_BODY(FollowUpBody);
+KIZUKI_BODY(PromiseBody);
 KIZUKI_BODY(VerificationBody);
 KIZUKI_BODY(CustodianBody);
 KIZUKI_BODY(PartnerBody);

@@ -114,6 +114,9 @@ struct HandOverBody {
 struct FollowUpBody {
   model::Yes contact_ceased = model::Yes::unknown;
 };
+struct PromiseBody {
+  std::string note;
+};
 struct VerificationBody {
   std::string how;
 };

@@ -21,6 +21,8 @@ void add_queue_routes(Router& router, const Gate& gate);
 void add_alert_routes(Router& router, const Gate& gate);
 void add_inbox_routes(Router& router, const Gate& gate);
 void add_register_routes(Router& router, const Gate& gate);
+void add_visit_routes(Router& router, const Gate& gate);
+void add_consultation_routes(Router& router, const Gate& gate);
 void add_protection_routes(Router& router, const Gate& gate);
 void add_exchange_routes(Router& router, const Gate& gate);
 

@@ -53,6 +53,8 @@ class Site::Body {
     add_alert_routes(router_, gate_);
     add_inbox_routes(router_, gate_);
     add_register_routes(router_, gate_);
+    add_visit_routes(router_, gate_);
+    add_consultation_routes(router_, gate_);
     add_protection_routes(router_, gate_);
     add_exchange_routes(router_, gate_);
   }

@@ -108,6 +108,9 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {"task.follow_up", "その後を尋ねる", "follow up"},
     {"task.give_feedback", "報告者に返事をする", "answer the reporter"},
     {"task.correct_alert", "警告を訂正する", "correct an alert"},
+    {"task.keep_promise", "訪問先との約束を果たす", "keep a promise made at a visit"},
+    {"task.consultation", "相談に応える", "answer a consultation"},
+    {"task.decide_referral", "引き継がれた相談を判断する", "decide on a referred consultation"},
 });
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "edges/codec/json.h"
 #include "edges/store/committed_content.h"
+#include "edges/store/organisation_scope.h"
 #include "edges/store/row_key.h"
 #include "edges/store/scope_condition.h"
 #include "ground/base/ensure.h"
@@ -30,6 +31,10 @@ constexpr auto delete_prefixes = "DELETE FROM organisation_territory WHERE org_i
 constexpr auto insert_prefix =
     "INSERT INTO organisation_territory (org_id, prefix) VALUES ($1, $2)";
 constexpr auto select_prefixes = "SELECT prefix FROM organisation_territory WHERE org_id = $1";
+constexpr auto delete_technologies = "DELETE FROM organisation_technology WHERE org_id = $1";
+constexpr auto insert_technology =
+    "INSERT INTO organisation_technology (org_id, code) VALUES ($1, $2)";
+constexpr auto select_technologies = "SELECT code FROM organisation_technology WHERE org_id = $1";
 constexpr auto select_police =
     "SELECT o.body, o.revision, t.prefix FROM organisation_territory t"
     " JOIN organisation o ON o.id = t.org_id"
@@ -64,13 +69,24 @@ std::set<std::string> prefixes_of(const Organisation& organisation) {
   return {organisation.territory.begin(), organisation.territory.end()};
 }
 
-void write_areas(db::Connection& connection, const Organisation& organisation) {
-  connection.execute(delete_areas, {organisation.id});
-  for (const auto& area : areas_of(organisation))
-    connection.execute(insert_area, {organisation.id, area});
-  connection.execute(delete_prefixes, {organisation.id});
-  for (const auto& prefix : prefixes_of(organisation))
-    connection.execute(insert_prefix, {organisation.id, prefix});
+std::set<std::string> technologies_of(const Organisation& organisation) {
+  return {organisation.technologies.begin(), organisation.technologies.end()};
+}
+
+void write_list(db::Connection& connection, const Organisation& organisation,
+                std::string_view remove, std::string_view insert,
+                const std::set<std::string>& texts) {
+  connection.execute(remove, {organisation.id});
+  for (const auto& text : texts)
+    connection.execute(insert, {organisation.id, text});
+}
+
+/// What is kept beside the body to find the organisation by.
+void write_lists(db::Connection& connection, const Organisation& organisation) {
+  write_list(connection, organisation, delete_areas, insert_area, areas_of(organisation));
+  write_list(connection, organisation, delete_prefixes, insert_prefix, prefixes_of(organisation));
+  write_list(connection, organisation, delete_technologies, insert_technology,
+             technologies_of(organisation));
 }
 
 std::optional<Organisation> find_one(db::Connection& connection, std::string_view condition,
@@ -92,16 +108,7 @@ std::string like_anywhere(std::string_view text) {
 }
 
 std::string condition_of(const OrganisationFilter& filter, db::Parameters& parameters) {
-  auto condition =
-      fmt::format("({} OR ({} AND o.station = {}))",
-                  scope_condition(filter.scope,
-                                  {.organisation = "o.id",
-                                   .area = "",
-                                   .area_rows = "organisation_area a WHERE a.org_id = o.id",
-                                   .self = ""},
-                                  parameters),
-                  filter.scope.addressed && !filter.reader_key.empty() ? "(1 = 1)" : "(1 = 0)",
-                  place(parameters, filter.reader_key));
+  auto condition = organisation_scope_condition(filter.scope, filter.reader_key, parameters);
   if (filter.kind) condition += " AND o.kind = " + place(parameters, *filter.kind);
   if (!filter.station.empty()) condition += " AND o.station = " + place(parameters, filter.station);
   if (!filter.folded_text.empty())
@@ -118,9 +125,11 @@ std::set<std::string> texts_of(db::Connection& connection, std::string_view sql,
   return texts;
 }
 
-bool has_its_areas(db::Connection& connection, const Organisation& organisation) {
+bool has_its_lists(db::Connection& connection, const Organisation& organisation) {
   return texts_of(connection, select_areas, organisation.id) == areas_of(organisation) &&
-         texts_of(connection, select_prefixes, organisation.id) == prefixes_of(organisation);
+         texts_of(connection, select_prefixes, organisation.id) == prefixes_of(organisation) &&
+         texts_of(connection, select_technologies, organisation.id) ==
+             technologies_of(organisation);
 }
 
 CommittedContent content_of(db::Connection& connection, const Keys& keys, const db::Row& row) {
@@ -132,8 +141,8 @@ CommittedContent content_of(db::Connection& connection, const Keys& keys, const 
     content.commitment = commitment_to_columns(row.bytes(8), columns);
     static_cast<void>(open_row_key(keys.master, content.object, row.bytes(7), row.bytes(8)));
     const auto organisation = codec::decode<Organisation>(row.text(6), codec::trusted_limits());
-    if (!organisation || !has_its_areas(connection, *organisation))
-      content.problem = "its areas are not those of its sites or territory";
+    if (!organisation || !has_its_lists(connection, *organisation))
+      content.problem = "its areas or technologies are not those of its body";
   } catch (const base::OutsideFailure& failure) {
     content.problem = failure.what();
   }
@@ -150,7 +159,7 @@ base::Bytes add_organisation(db::Connection& connection, const Keys& keys,
   const auto commitment = commitment_to_columns(key.salt, columns);
   columns.add(key.wrapped).add(key.salt);
   connection.execute(insert_organisation, columns);
-  write_areas(connection, organisation);
+  write_lists(connection, organisation);
   return commitment;
 }
 
@@ -163,7 +172,7 @@ base::Result<base::Bytes> update_organisation(db::Connection& connection,
   if (!row)
     return base::fail(base::ErrorKind::precondition_failed, "",
                       "the organisation has changed since", "read it again and repeat the change");
-  write_areas(connection, organisation);
+  write_lists(connection, organisation);
   return commitment_to_columns(row->bytes(0), columns);
 }
 

@@ -89,6 +89,12 @@ constexpr std::array<Row, action_count> table = {{
     {Action::partner_edit,       N,   { N,   N,   N,   N,   N,   N,   N,   N,   N,   A},   A},
     {Action::bundle_make,        N,   { N,   O,   O,   O,   N,   N,   O,   N,   N,   N},   A},
     {Action::bundle_apply,       N,   { N,   O,   O,   O,   N,   N,   O,   N,   N,   N},   A},
+    {Action::visit_read,         N,   { N,   N,   T,   A,   A,   N,   N,   N,   A,   N},   A},
+    {Action::visit_log,          N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
+    {Action::visit_promise,      N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
+    {Action::consultation_read,  N,   { N,   N,   T,   A,   N,   D,   N,   N,   A,   N},   A},
+    {Action::consultation_take,  N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
+    {Action::consultation_outcome, N, { N,   N,   N,   N,   N,   D,   N,   N,   N,   N},   N},
 }};
 // clang-format on
 

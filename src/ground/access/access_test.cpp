@@ -137,7 +137,13 @@ const std::map<std::string, std::string> expected_rights = {{"report.submit", "a
                                                             {"partner.read", "-aaaaaa-aa"},
                                                             {"partner.edit", "---------a"},
                                                             {"bundle.make", "-ooo--o---"},
-                                                            {"bundle.apply", "-ooo--o---"}};
+                                                            {"bundle.apply", "-ooo--o---"},
+                                                            {"visit.read", "--taa---a-"},
+                                                            {"visit.log", "--ta------"},
+                                                            {"visit.promise", "--ta------"},
+                                                            {"consultation.read", "--ta-d--a-"},
+                                                            {"consultation.take", "--ta------"},
+                                                            {"consultation.outcome", "-----d----"}};
 
 char letter(Reach reach) {
   return "-sdota"[static_cast<int>(reach)];

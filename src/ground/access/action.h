@@ -64,9 +64,15 @@ enum class Action {
   partner_read,
   partner_edit,  ///< which other hubs bundles are exchanged with
   bundle_make,   ///< hand over what waits for another hub
-  bundle_apply
+  bundle_apply,
+  visit_read,  ///< visits, what to read on the way, the plan
+  visit_log,
+  visit_promise,  ///< say that a promise was kept
+  consultation_read,
+  consultation_take,    ///< take one down, go on with it, make it a report, refer it
+  consultation_outcome  ///< what investigators made of it
 };
-constexpr std::size_t action_count = static_cast<std::size_t>(Action::bundle_apply) + 1;
+constexpr std::size_t action_count = static_cast<std::size_t>(Action::consultation_outcome) + 1;
 
 constexpr auto vocabulary(Action) {
   return base::make_vocabulary<Action>(
@@ -81,7 +87,8 @@ constexpr auto vocabulary(Action) {
       "organisation.found", "contact.read", "contact.edit", "contact.verify", "account.read",
       "account.invite", "account.disable", "token.make", "custodian.register", "reporter.request",
       "reporter.consent", "reporter.open", "audit.read", "audit.verify", "partner.read",
-      "partner.edit", "bundle.make", "bundle.apply");
+      "partner.edit", "bundle.make", "bundle.apply", "visit.read", "visit.log", "visit.promise",
+      "consultation.read", "consultation.take", "consultation.outcome");
 }
 static_assert(vocabulary(Action{}).words.size() == action_count);
 

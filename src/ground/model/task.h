@@ -25,13 +25,17 @@ enum class TaskKind {
   visit_unacknowledged,  ///< reminders had no answer                       object: delivery
   follow_up,             ///< contact ceased? at 30, 90, 180 days                 object: delivery
   give_feedback,         ///< the reporter hears within 30 days                   object: report
-  correct_alert          ///< what it rests on was undone: correct or cancel it   object: alert
+  correct_alert,         ///< what it rests on was undone: correct or cancel it   object: alert
+  keep_promise,          ///< promised to a firm at a visit                       object: visit
+  consultation,          ///< somebody waits for the next word               object: consultation
+  decide_referral        ///< an investigator says what becomes of it         object: consultation
 };
 constexpr auto vocabulary(TaskKind) {
   return base::make_vocabulary<TaskKind>(
       "vet_behaviour", "vet_context", "second_reader", "cyber_handover", "failed_step",
       "judge_link", "confirm_dossier", "draft_alert", "approve_alert", "decide_hold", "hand_over",
-      "visit_unacknowledged", "follow_up", "give_feedback", "correct_alert");
+      "visit_unacknowledged", "follow_up", "give_feedback", "correct_alert", "keep_promise",
+      "consultation", "decide_referral");
 }
 
 enum class TaskState { open, done, dropped };

@@ -1,11 +1,13 @@
 #include "work/workflow/task_subject.h"
 
 #include "edges/store/alert.h"
+#include "edges/store/consultation.h"
 #include "edges/store/delivery.h"
 #include "edges/store/dossier.h"
 #include "edges/store/link.h"
 #include "edges/store/organisation.h"
 #include "edges/store/report.h"
+#include "edges/store/visit.h"
 
 namespace workflow {
 namespace {
@@ -25,6 +27,20 @@ Bilingual recipient_of(const Hub& hub, db::Connection& connection, const Task& t
   const auto stored = store::find_delivery(connection, hub.keys, {task.object});
   if (!stored) return {};
   const auto firm = store::find_organisation(connection, stored->delivery.organisation);
+  return firm ? firm->name : Bilingual{};
+}
+
+Bilingual visited_firm(const Hub& hub, db::Connection& connection, const Task& task) {
+  const auto stored = store::find_visit(connection, hub.keys, {task.object});
+  if (!stored) return {};
+  const auto firm = store::find_organisation(connection, stored->visit.firm);
+  return firm ? firm->name : Bilingual{};
+}
+
+Bilingual firm_of_consultation(const Hub& hub, db::Connection& connection, const Task& task) {
+  const auto stored = store::find_consultation(connection, hub.keys, {task.object});
+  if (!stored) return {};
+  const auto firm = store::find_organisation(connection, stored->consultation.firm);
   return firm ? firm->name : Bilingual{};
 }
 
@@ -76,6 +92,11 @@ Bilingual subject_of(const Hub& hub, db::Connection& connection, const Task& tas
     case TaskKind::visit_unacknowledged:
     case TaskKind::follow_up:
       return recipient_of(hub, connection, task);
+    case TaskKind::keep_promise:
+      return visited_firm(hub, connection, task);
+    case TaskKind::consultation:
+    case TaskKind::decide_referral:
+      return firm_of_consultation(hub, connection, task);
   }
   return {};
 }

@@ -9,6 +9,7 @@
 #include "edges/store/account.h"
 #include "edges/store/alert.h"
 #include "edges/store/audit.h"
+#include "edges/store/consultation.h"
 #include "edges/store/contact.h"
 #include "edges/store/delivery.h"
 #include "edges/store/dossier.h"
@@ -19,6 +20,7 @@
 #include "edges/store/partner.h"
 #include "edges/store/report.h"
 #include "edges/store/reporter.h"
+#include "edges/store/visit.h"
 #include "ground/crypto/chain.h"
 #include "work/workflow/record.h"
 #include "work/workflow/seal_audit.h"
@@ -239,9 +241,10 @@ base::Result<Verification> verify_hub(Hub& hub, const model::Principal& principa
 
 std::vector<ContentSource> content_sources() {
   std::vector<ContentSource> sources = {
-      store::organisation_content(), store::contact_content(),  store::account_content(),
-      store::report_content(),       store::mailbox_content(),  store::link_content(),
-      store::dossier_content(),      store::delivery_content(), store::partner_content()};
+      store::organisation_content(), store::contact_content(),     store::account_content(),
+      store::report_content(),       store::mailbox_content(),     store::link_content(),
+      store::dossier_content(),      store::delivery_content(),    store::partner_content(),
+      store::visit_content(),        store::consultation_content()};
   std::ranges::move(store::alert_content(), std::back_inserter(sources));
   std::ranges::move(store::reporter_content(), std::back_inserter(sources));
   return sources;

@@ -194,9 +194,10 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
   ASSERT_TRUE(verify(test).holds) << verify(test).first_broken;
   Intruder intruder(test);
   for (const std::string table :
-       {"organisation", "organisation_area", "organisation_territory", "contact", "account",
-        "custodian_key", "sealed_reporter", "reporter_opening", "report", "report_version",
-        "report_area", "receipt", "mailbox_message", "audit", "audit_checkpoint"}) {
+       {"organisation", "organisation_area", "organisation_territory", "organisation_technology",
+        "contact", "account", "custodian_key", "sealed_reporter", "reporter_opening", "report",
+        "report_version", "report_area", "receipt", "mailbox_message", "audit",
+        "audit_checkpoint"}) {
     const auto rows = intruder.rows_of(table);
     ASSERT_FALSE(rows.empty()) << table;
     for (const auto& [column, type] : intruder.columns_of(table)) {

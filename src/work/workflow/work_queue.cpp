@@ -47,6 +47,12 @@ Action action_of(TaskKind kind) {
       return Action::follow_up;
     case TaskKind::give_feedback:
       return Action::feedback_give;
+    case TaskKind::keep_promise:
+      return Action::visit_promise;
+    case TaskKind::consultation:
+      return Action::consultation_take;
+    case TaskKind::decide_referral:
+      return Action::consultation_outcome;
   }
   return Action::queue_read;
 }

@@ -12,6 +12,8 @@ import { AccountsPage } from "./AccountsPage";
 import { AlertPage } from "./AlertPage";
 import { AlertsPage } from "./AlertsPage";
 import { AuditPage } from "./AuditPage";
+import { ConsultationPage } from "./ConsultationPage";
+import { ConsultationsPage } from "./ConsultationsPage";
 import { DossierPage } from "./DossierPage";
 import { DossiersPage } from "./DossiersPage";
 import { HandOverPage } from "./HandOverPage";
@@ -26,6 +28,9 @@ import { ReportRecordPage } from "./ReportRecordPage";
 import { ReportsPage } from "./ReportsPage";
 import { SealedPage } from "./SealedPage";
 import { SignInPage } from "./SignInPage";
+import { VisitFirmPage } from "./VisitFirmPage";
+import { VisitPage } from "./VisitPage";
+import { VisitsPage } from "./VisitsPage";
 
 interface Room {
   href: string;
@@ -37,6 +42,8 @@ interface Room {
 const rooms: Room[] = [
   { href: "/inbox", word: "nav.inbox", roles: ["company_officer"] },
   { href: "/queue", word: "nav.queue", roles: ["station_officer", "analyst", "approver", "investigator"] },
+  { href: "/visits", word: "nav.visits", roles: ["station_officer", "analyst", "approver"] },
+  { href: "/consultations", word: "nav.consultations", roles: ["station_officer", "analyst", "investigator"] },
   { href: "/reports", word: "nav.reports", roles: ["company_officer", "station_officer", "analyst", "employee"] },
   { href: "/dossiers", word: "nav.dossiers", roles: ["analyst", "approver", "investigator"] },
   { href: "/alerts", word: "nav.alerts", roles: ["analyst", "approver", "investigator", "liaison", "station_officer"] },
@@ -122,6 +129,12 @@ function Rooms({ me, first, emergencyLine }: { me: Me; first: string; emergencyL
       <Route path="/inbox/:id">{({ id }) => <InboxItemPage id={id} />}</Route>
       <Route path="/organisations" component={OrganisationsPage} />
       <Route path="/organisations/:id">{({ id }) => <OrganisationPage id={id} me={me} />}</Route>
+      <Route path="/visits" component={VisitsPage} />
+      <Route path="/visits/firms/:id">{({ id }) => <VisitFirmPage id={id} me={me} />}</Route>
+      <Route path="/visits/:id">{({ id }) => <VisitPage id={id} />}</Route>
+      <Route path="/consultations" component={ConsultationsPage} />
+      <Route path="/consultations/new">{() => <ConsultationPage me={me} />}</Route>
+      <Route path="/consultations/:id">{({ id }) => <ConsultationPage id={id} me={me} />}</Route>
       <Route path="/accounts" component={AccountsPage} />
       <Route path="/sealed" component={SealedPage} />
       <Route path="/audit" component={AuditPage} />

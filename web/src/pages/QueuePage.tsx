@@ -26,6 +26,11 @@ function placeOf(task: Task): string {
     case "visit_unacknowledged":
     case "follow_up":
       return `/hand-overs/${task.object}`;
+    case "keep_promise":
+      return `/visits/${task.object}`;
+    case "consultation":
+    case "decide_referral":
+      return `/consultations/${task.object}`;
     default:
       return `/reports/${task.object}`;
   }

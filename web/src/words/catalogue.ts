@@ -1,9 +1,11 @@
 /** Every word of the pages in both languages. A missing side does not compile. */
 import { alertWords } from "./alertWords";
 import { commonWords } from "./commonWords";
+import { consultationWords } from "./consultationWords";
 import { deskWords } from "./deskWords";
 import { reportWords } from "./reportWords";
 import { sealedWords } from "./sealedWords";
+import { visitWords } from "./visitWords";
 
 export const catalogue = {
   ...commonWords,
@@ -11,6 +13,8 @@ export const catalogue = {
   ...deskWords,
   ...alertWords,
   ...sealedWords,
+  ...visitWords,
+  ...consultationWords,
 } satisfies Record<string, { ja: string; en: string }>;
 
 export type WordKey = keyof typeof catalogue;
