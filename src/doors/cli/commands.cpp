@@ -13,6 +13,7 @@
 #include "doors/cli/command_read.h"
 #include "doors/cli/command_restore.h"
 #include "doors/cli/command_risk.h"
+#include "doors/cli/command_screen.h"
 #include "doors/cli/command_serve.h"
 #include "doors/cli/command_simulate.h"
 #include "doors/cli/command_story.h"
@@ -23,11 +24,11 @@ namespace cli {
 
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands{
-      command_init(),    command_serve(),    command_import(), command_read(),
-      command_names(),   command_link(),     command_match(),  command_risk(),
-      command_story(),   command_verify(),   command_user(),   command_custodian(),
-      command_partner(), command_bundle(),   command_backup(), command_restore(),
-      command_migrate(), command_simulate(), command_move(),
+      command_init(),      command_serve(),   command_import(),   command_read(),
+      command_names(),     command_link(),    command_screen(),   command_match(),
+      command_risk(),      command_story(),   command_verify(),   command_user(),
+      command_custodian(), command_partner(), command_bundle(),   command_backup(),
+      command_restore(),   command_migrate(), command_simulate(), command_move(),
   };
   return commands;
 }

@@ -74,6 +74,8 @@ base::Result<std::unique_ptr<NameKnowledge>> NameKnowledge::load(const std::stri
   });
   if (!matcher) return base::pass_on(matcher);
   out->matcher_ = std::move(*matcher);
+  out->jmnedict_ = *jmnedict;
+  out->unihan_ = *unihan;
   return out;
 }
 

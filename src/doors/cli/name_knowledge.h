@@ -36,12 +36,17 @@ class NameKnowledge {
       const std::string& folder, const std::string& lexicon);
 
   [[nodiscard]] const engine::NameMatcher& matcher() const { return *matcher_; }
+  /// The knowledge files; nullptr where absent.
+  [[nodiscard]] const text::TableFile* jmnedict() const { return jmnedict_; }
+  [[nodiscard]] const text::TableFile* unihan() const { return unihan_; }
 
  private:
   [[nodiscard]] base::Result<const text::TableFile*> map(const std::string& path, bool must);
 
   std::vector<std::unique_ptr<MappedFile>> mapped_;
   std::vector<std::unique_ptr<text::TableFile>> files_;
+  const text::TableFile* jmnedict_ = nullptr;
+  const text::TableFile* unihan_ = nullptr;
   std::optional<engine::NameMatcher> matcher_;
 };
 

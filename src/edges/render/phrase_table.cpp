@@ -8,7 +8,7 @@ const std::vector<PhraseRow>& all_phrases() {
   static const std::vector<PhraseRow> sorted = [] {
     std::vector<PhraseRow> rows;
     for (const auto part : {advice_rows(), reason_rows(), link_rows(), name_rows(), message_rows(),
-                            alert_rows(), record_rows(), visit_rows()})
+                            alert_rows(), record_rows(), visit_rows(), screen_rows()})
       rows.insert(rows.end(), part.begin(), part.end());
     std::ranges::sort(rows, {}, &PhraseRow::code);
     return rows;

@@ -91,6 +91,12 @@ base::Result<TableFile> TableFile::open(std::span<const char> bytes, const std::
   return out;
 }
 
+std::string_view TableFile::Section::entry(std::size_t place) const {
+  const auto from = number_at<std::uint32_t>(offsets + place * 4);
+  const auto to = number_at<std::uint32_t>(offsets + (place + 1) * 4);
+  return entries.substr(from, to - from);
+}
+
 const TableFile::Section* TableFile::find_section(std::string_view name) const {
   const auto found = std::ranges::find(sections_, name, &Section::name);
   return found == sections_.end() ? nullptr : &*found;
@@ -105,26 +111,31 @@ std::optional<std::string_view> TableFile::find(std::string_view section,
                                                 std::string_view key) const {
   const auto* in = find_section(section);
   if (in == nullptr) return std::nullopt;
-  const auto entry = [&](std::uint32_t at) {
-    const auto from = number_at<std::uint32_t>(in->offsets + std::size_t{at} * 4);
-    const auto to = number_at<std::uint32_t>(in->offsets + (std::size_t{at} + 1) * 4);
-    return in->entries.substr(from, to - from);
-  };
   std::uint32_t low = 0;
   std::uint32_t high = in->count;
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    const auto text = entry(middle);
+    const auto text = in->entry(middle);
     if (text.substr(0, text.find('\t')) < key)
       low = middle + 1;
     else
       high = middle;
   }
   if (low == in->count) return std::nullopt;
-  const auto text = entry(low);
+  const auto text = in->entry(low);
   if (!text.starts_with(key) || text.size() <= key.size() || text[key.size()] != '\t')
     return std::nullopt;
   return text.substr(key.size() + 1);
+}
+
+std::pair<std::string_view, std::string_view> TableFile::entry(std::string_view section,
+                                                               std::size_t place) const {
+  const auto* in = find_section(section);
+  base::ensure(in != nullptr && place < in->count,
+               "an entry is asked for by a place that is there");
+  const auto text = in->entry(place);
+  const auto tab = std::min(text.find('\t'), text.size());
+  return {text.substr(0, tab), text.substr(std::min(tab + 1, text.size()))};
 }
 
 void TableFileWriter::add(std::string name, Entries entries) {

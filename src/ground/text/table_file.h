@@ -33,12 +33,18 @@ class TableFile {
 
   [[nodiscard]] std::size_t count(std::string_view section) const;
 
+  /// Key and value of an entry by its place, below count(section): for who reads a whole section.
+  [[nodiscard]] std::pair<std::string_view, std::string_view> entry(std::string_view section,
+                                                                    std::size_t place) const;
+
  private:
   struct Section {
     std::string_view name;
     const char* offsets;
     std::string_view entries;
     std::uint32_t count;
+
+    [[nodiscard]] std::string_view entry(std::size_t place) const;
   };
 
   [[nodiscard]] const Section* find_section(std::string_view name) const;

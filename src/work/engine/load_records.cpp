@@ -12,19 +12,13 @@
 #include "steps/normalise/record_date.h"
 #include "steps/normalise/record_row.h"
 #include "work/engine/in_parallel.h"
+#include "work/engine/open_records.h"
 
 namespace engine {
 namespace {
 
 using model::RecordField;
 using model::ValueId;
-
-struct OpenFile {
-  std::string name;
-  text::CsvOptions options;
-  std::unique_ptr<text::CsvBlocks> blocks;
-  std::optional<text::CsvBlock> first;  // what stands behind the header in the first block
-};
 
 /// The rows of one block.
 struct Piece {
@@ -34,50 +28,9 @@ struct Piece {
   std::vector<base::Error> bad;
 };
 
-base::Error in_file(const std::string& name, base::Error error) {
-  for (auto& issue : error.issues)
-    issue.pointer = issue.pointer.empty() ? name : fmt::format("{}, {}", name, issue.pointer);
-  return error;
-}
-
-char separator_of(std::string_view header) {
-  const auto count = [&](char letter) { return std::ranges::count(header, letter); };
-  const auto commas = count(','), semicolons = count(';'), tabs = count('\t');
-  if (semicolons > commas && semicolons >= tabs) return ';';
-  return tabs > commas ? '\t' : ',';
-}
-
-/// Opens the blocks of a file and takes the first row off.
-base::Result<normalise::RecordColumns> open_file(RecordFile& file, OpenFile& open,
-                                                 std::span<const normalise::SchemaLine> schema) {
-  open.name = file.name;
-  open.blocks = std::make_unique<text::CsvBlocks>(*file.in);
-  text::CsvBlock block;
-  auto has_block = open.blocks->next(block);
-  if (!has_block) return base::pass_on(has_block);
-  open.options.separator = separator_of(block.rows.substr(0, block.rows.find('\n')));
-  text::CsvRows rows(block, open.options.separator);
-  const auto has_header = rows.next();
-  if (!has_header || !*has_header)
-    return base::fail(base::ErrorKind::invalid_input, "line 1", "the file has no first row",
-                      "give it a first row that names the columns");
-  std::vector<std::string> headers;
-  for (const auto header : rows.fields()) {
-    auto name = header;
-    while (name.starts_with(' '))
-      name.remove_prefix(1);
-    while (name.ends_with(' '))
-      name.remove_suffix(1);
-    headers.emplace_back(name);
-  }
-  open.first = text::CsvBlock{block.rows.substr(std::min(rows.position(), block.rows.size())),
-                              rows.next_line()};
-  return normalise::columns_of(headers, schema);
-}
-
 class Loader {
  public:
-  Loader(std::vector<OpenFile> files, std::vector<normalise::RecordColumns>& columns,
+  Loader(std::vector<OpenRecords> files, std::vector<normalise::RecordColumns>& columns,
          const LoadSettings& settings)
       : files_(std::move(files)), columns_(columns), settings_(settings) {
     for (const auto& one : columns_)
@@ -103,7 +56,7 @@ class Loader {
   base::Result<model::RecordTable> assemble();
   [[nodiscard]] ValueId settled(model::RecordPart part, ValueId cell, std::size_t file) const;
 
-  std::vector<OpenFile> files_;
+  std::vector<OpenRecords> files_;
   std::vector<normalise::RecordColumns>& columns_;
   const LoadSettings& settings_;
   normalise::RecordLayout layout_;
@@ -119,12 +72,7 @@ base::Result<std::optional<Loader::Job>> Loader::next_job() {
   while (file_ < files_.size()) {
     auto& file = files_[file_];
     Job job{{}, file_, jobs_};
-    if (file.first) {
-      job.block = *std::exchange(file.first, std::nullopt);
-      ++jobs_;
-      return job;
-    }
-    auto has_block = file.blocks->next(job.block);
+    auto has_block = file.next(job.block);
     if (!has_block) return std::unexpected(in_file(file.name, has_block.error()));
     if (*has_block) {
       ++jobs_;
@@ -165,7 +113,7 @@ void Loader::work() {
 Piece Loader::read(const Job& job, normalise::RecordReader& reader) const {
   Piece piece{job.file, job.block.line, {}, {}, {}};
   const auto& columns = columns_[job.file];
-  text::CsvRows rows(job.block, files_[job.file].options.separator);
+  text::CsvRows rows(job.block, files_[job.file].separator);
   for (;;) {
     const auto has_row = rows.next();
     if (!has_row)
@@ -173,12 +121,7 @@ Piece Loader::read(const Job& job, normalise::RecordReader& reader) const {
     else if (!*has_row)
       return piece;
     else if (rows.fields().size() != columns.fields.size())
-      piece.bad.push_back(
-          base::Error(base::ErrorKind::invalid_input,
-                      fmt::format("{}, line {}", files_[job.file].name, rows.line()),
-                      fmt::format("the row has {} fields, the first row {}", rows.fields().size(),
-                                  columns.fields.size()),
-                      "look for a separator too many or too few, or use --skip-bad"));
+      piece.bad.push_back(width_error(files_[job.file].name, rows, columns.fields.size()));
     else
       read_row(rows, columns, reader, piece);
   }
@@ -305,10 +248,13 @@ base::Result<LoadedRecords> load_records(std::span<RecordFile> files,
   LoadedRecords loaded;
   auto schema = normalise::schema_of(settings.schema);
   if (!schema) return std::unexpected(in_file("--schema", schema.error()));
-  std::vector<OpenFile> open(files.size());
-  for (std::size_t index = 0; index < files.size(); ++index) {
-    auto columns = open_file(files[index], open[index], *schema);
-    if (!columns) return std::unexpected(in_file(files[index].name, columns.error()));
+  std::vector<OpenRecords> open;
+  for (auto& file : files) {
+    auto opened = open_records(file);
+    if (!opened) return std::unexpected(in_file(file.name, opened.error()));
+    auto columns = normalise::columns_of(opened->headers, *schema);
+    if (!columns) return std::unexpected(in_file(file.name, columns.error()));
+    open.push_back(std::move(*opened));
     loaded.columns.push_back(std::move(*columns));
   }
   normalise::align(loaded.columns);

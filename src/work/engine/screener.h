@@ -1,0 +1,79 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "steps/normalise/screen_row.h"
+#include "work/engine/watch_index.h"
+
+namespace engine {
+
+/// A row that stands beside a watched party.
+struct ScreenedPair {
+  std::uint32_t party = 0;
+  float bits = 0;
+  bool is_name_only = false;
+  std::vector<model::ScreenEvidence> evidence;
+};
+
+/// Screens rows one by one: candidates by keys, then bits. One a thread; the index is shared.
+class Screener {
+ public:
+  explicit Screener(const WatchIndex& index);
+
+  /// Appends every party that the row may be about, and those it shares nothing but the name with,
+  /// marked so. In order of the parties.
+  void screen(const normalise::ScreenRow& row, std::vector<ScreenedPair>& out);
+
+ private:
+  using ByField = std::array<resolve::ScreenLikeness, model::screen_field_count>;
+  struct Candidate {
+    std::uint32_t party = 0;
+    std::uint8_t names = 0;  ///< name keys that were shared; 2 = the whole name may be the same
+    bool has_contact = false, has_birth = false;
+  };
+  /// Fields that few rows need, folded at the first need.
+  struct Details {
+    bool are_made = false;
+    std::vector<std::string> employers, cities, postcodes;
+  };
+  struct RememberedEmployer {
+    std::uint64_t hash = 0;
+    std::string words;
+  };
+  struct BestName {
+    resolve::ScreenNameLikeness likeness;
+    std::size_t watched = 0, found = 0;
+  };
+
+  void add(std::uint64_t key, const Candidate& found);
+  void find_candidates(const normalise::ScreenRow& row);
+  void join_candidates();
+  void judge(const Candidate& candidate, const normalise::ScreenRow& row,
+             std::vector<ScreenedPair>& out);
+  void compare_fields(const ComparableParty& party, const normalise::ScreenRow& row, ByField& out);
+  [[nodiscard]] BestName compare_names(const Candidate& candidate, const normalise::ScreenRow& row);
+  [[nodiscard]] resolve::ScreenNameLikeness compare_written(const WatchedName& watched,
+                                                            const normalise::ScreenRow& row,
+                                                            const normalise::ScreenRow::Name& found,
+                                                            bool may_ask_matcher);
+  void make_details(const normalise::ScreenRow& row);
+  [[nodiscard]] const std::string& employer_words(std::string_view written);
+  [[nodiscard]] std::vector<model::ScreenEvidence> evidence_of(const Candidate& candidate,
+                                                               const normalise::ScreenRow& row,
+                                                               const ByField& by_field,
+                                                               const BestName& name) const;
+
+  const WatchIndex& index_;
+  WordSounds sounds_;
+  std::vector<NameKey> keys_;
+  std::vector<Candidate> candidates_;
+  Details details_;
+  std::vector<RememberedEmployer> employers_;
+  std::vector<resolve::ScreenNameWord> watched_words_, found_words_;
+};
+
+}  // namespace engine
