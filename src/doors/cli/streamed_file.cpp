@@ -63,7 +63,7 @@ void StreamedFile::finish() {
   file_ = -1;
   if (std::rename(beside_.c_str(), path_.c_str()) != 0) {
     ::unlink(beside_.c_str());
-    fail_outside(path_, "cannot be put in its place");
+    fail_outside(path_, "cannot be put in place");
   }
 }
 

@@ -216,8 +216,9 @@ bool is_vowel(char letter) {
 std::string respelled(std::string_view word) {
   std::string out;
   while (!word.empty()) {
-    const auto found = std::ranges::find_if(
-        respellings, [&](const Respelling& one) { return word.starts_with(one.from); });
+    const auto found = std::ranges::find_if(respellings, [&](const Respelling& one) {
+      return one.from.front() == word.front() && word.starts_with(one.from);
+    });
     if (found == respellings.end()) {
       out += word.front();
       word.remove_prefix(1);

@@ -42,7 +42,7 @@ class Reader {
       return;
     }
     for (const auto& [letters, classes] : clusters)
-      if (word_.substr(at_).starts_with(letters)) {
+      if (letters.front() == word_[at_] && word_.substr(at_).starts_with(letters)) {
         classes_ += classes;
         at_ += letters.size();
         return;

@@ -187,7 +187,7 @@ ScreenLikeness compare_emails(std::string_view watched, std::string_view found) 
 
 ScreenLikeness compare_handles(std::string_view watched, std::string_view found) {
   constexpr std::size_t telling_letters = 8;
-  if (watched == found) return {ScreenLevel::equal, watched.size() < 6 ? 15.0F : 24.0F};
+  if (watched == found) return {ScreenLevel::equal, watched.size() < 6 ? 15.0F : contact_bits};
   if (std::min(watched.size(), found.size()) >= telling_letters &&
       is_one_slip_apart(watched, found))
     return {ScreenLevel::alike, contact_near_bits};
