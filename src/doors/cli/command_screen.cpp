@@ -133,8 +133,9 @@ ExitCode run(const Wanted& wanted, Console& outer) {
   const engine::WatchIndex index(
       std::move(*parties),
       {&(*knowledge)->matcher(), (*knowledge)->jmnedict(), (*knowledge)->unihan()});
-  auto summary = screen(wanted, index, *files,
-                        {workers_of(wanted.workers), wanted.skips_bad_rows, *schema}, console);
+  auto summary = screen(
+      wanted, index, *files,
+      {workers_of(wanted.workers), wanted.skips_bad_rows, wanted.shows_names, *schema}, console);
   if (!summary) return complain_of_files(console, summary.error());
   tell_what_was_done(wanted, *summary, index.parties().size(), console);
   return ExitCode::done;

@@ -14,7 +14,8 @@ using model::ScreenLevel;
 
 constexpr float contact_bits = 26, contact_near_bits = 14;
 constexpr std::size_t name_words_max = 8;
-constexpr float name_bits_max = 19, name_differs = -5, all_differs = -3, name_missing = -0.8F, swap_bits = -0.5F;
+constexpr float name_bits_max = 19, name_differs = -5, all_differs = -3, name_missing = -0.8F,
+                swap_bits = -0.5F;
 
 /// What it is worth to share this word: longer ones are rarer.
 float worth(const ScreenNameWord& word) {
@@ -137,7 +138,7 @@ ScreenNameLikeness compare_screen_names(std::span<const ScreenNameWord> watched,
 }
 
 ScreenLikeness likeness_of_sounds(float matcher_bits) {
-  constexpr float knee = -3, look_alike_bits = 9;
+  constexpr float knee = -3, look_alike_bits = 10;
   if (matcher_bits < knee) return {ScreenLevel::differs, name_differs};
   const float bits = std::clamp(matcher_bits + look_alike_bits, 0.0F, name_bits_max);
   return {ScreenLevel::sounds, bits};

@@ -66,7 +66,7 @@ class Screening {
   }
 
   void work() {
-    Screener screener(index_);
+    Screener screener(index_, settings_.wants_names);
     std::optional<normalise::ScreenReader> reader;
     std::size_t reader_file = files_.size();
     Job job;

@@ -17,6 +17,7 @@ namespace engine {
 struct ScreenSettings {
   std::size_t workers = 1;
   bool skips_bad_rows = false;
+  bool wants_names = false;                      ///< see Screener
   std::vector<std::vector<std::string>> schema;  ///< rows of a schema file: column, field
 };
 

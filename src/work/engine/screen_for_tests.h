@@ -40,18 +40,19 @@ inline ScreenedText screened(const std::string& watch_csv, const std::vector<std
     open.push_back(
         {"log" + std::to_string(at + 1) + ".csv", std::make_unique<std::istringstream>(files[at])});
   ScreenedText out;
-  out.summary = screen_files(
-      open, index, {workers, skips_bad_rows, {}}, [&](std::span<const model::ScreenHit> hits) {
-        for (const auto& hit : hits) {
-          out.hits.push_back(hit);
-          out.watched.push_back(index.parties()[hit.party].id);
-          std::string fields;
-          for (const auto& one : hit.evidence)
-            if (one.level != model::ScreenLevel::differs)
-              fields += (fields.empty() ? "" : ";") + std::string(base::word_of(one.field));
-          out.fields.push_back(fields);
-        }
-      });
+  out.summary = screen_files(open, index, {workers, skips_bad_rows, true, {}},
+                             [&](std::span<const model::ScreenHit> hits) {
+                               for (const auto& hit : hits) {
+                                 out.hits.push_back(hit);
+                                 out.watched.push_back(index.parties()[hit.party].id);
+                                 std::string fields;
+                                 for (const auto& one : hit.evidence)
+                                   if (one.level != model::ScreenLevel::differs)
+                                     fields += (fields.empty() ? "" : ";") +
+                                               std::string(base::word_of(one.field));
+                                 out.fields.push_back(fields);
+                               }
+                             });
   return out;
 }
 

@@ -70,7 +70,8 @@ std::pair<std::size_t, std::size_t> places_of_best(const Watched& watched, const
 
 }  // namespace
 
-Screener::Screener(const WatchIndex& index) : index_(index), employers_(remembered_employers) {}
+Screener::Screener(const WatchIndex& index, bool wants_names)
+    : index_(index), wants_names_(wants_names), employers_(remembered_employers) {}
 
 void Screener::add(std::uint64_t key, const Candidate& found) {
   for (const auto party : index_.keys().find(key)) {
@@ -192,10 +193,10 @@ resolve::ScreenNameLikeness Screener::compare_written(const WatchedName& watched
   return {resolve::likeness_of_sounds(compared.bits), false};
 }
 
-Screener::BestName Screener::compare_names(const Candidate& candidate, const ScreenRow& row) {
+Screener::BestName Screener::compare_names(std::uint32_t party, const ScreenRow& row,
+                                           bool may_ask_matcher) {
   BestName best;
-  const auto& names = index_.comparable(candidate.party).names;
-  const bool may_ask_matcher = candidate.names > 0 || candidate.has_contact;
+  const auto& names = index_.comparable(party).names;
   for (std::size_t one = 0; one < names.size(); ++one)
     for (std::size_t other = 0; other < row.names.size(); ++other) {
       const auto likeness = compare_written(names[one], row, row.names[other], may_ask_matcher);
@@ -213,7 +214,12 @@ void Screener::judge(const Candidate& candidate, const ScreenRow& row,
       by_field, [](const auto& one) { return one.level > ScreenLevel::differs; });
   const bool could_be_name_only = candidate.names >= 2;
   if (!agrees_elsewhere && !could_be_name_only) return;
-  const auto name = compare_names(candidate, row);
+  // With a birth date or a contact beside it a part of the name will do.
+  const bool is_strong = candidate.has_contact || candidate.has_birth;
+  const bool may_ask_matcher = agrees_elsewhere
+                                   ? candidate.names >= (is_strong ? 1 : 2) || candidate.has_contact
+                                   : wants_names_;
+  const auto name = compare_names(candidate.party, row, may_ask_matcher);
   by_field[place_of(ScreenField::name)] = name.likeness.likeness;
   const auto sum = resolve::sum_up(by_field, name.likeness.is_kin);
   if (!sum.is_hit && !sum.is_name_only) return;

@@ -22,7 +22,9 @@ struct ScreenedPair {
 /// Screens rows one by one: candidates by keys, then bits. One a thread; the index is shared.
 class Screener {
  public:
-  explicit Screener(const WatchIndex& index);
+  /// `wants_names`: whether rows that agree in nothing but a name in other letters are sought as
+  /// well, which costs more than all the rest.
+  Screener(const WatchIndex& index, bool wants_names);
 
   /// Appends every party that the row may be about, and those it shares nothing but the name with,
   /// marked so. In order of the parties.
@@ -55,7 +57,8 @@ class Screener {
   void judge(const Candidate& candidate, const normalise::ScreenRow& row,
              std::vector<ScreenedPair>& out);
   void compare_fields(const ComparableParty& party, const normalise::ScreenRow& row, ByField& out);
-  [[nodiscard]] BestName compare_names(const Candidate& candidate, const normalise::ScreenRow& row);
+  [[nodiscard]] BestName compare_names(std::uint32_t party, const normalise::ScreenRow& row,
+                                       bool may_ask_matcher);
   [[nodiscard]] resolve::ScreenNameLikeness compare_written(const WatchedName& watched,
                                                             const normalise::ScreenRow& row,
                                                             const normalise::ScreenRow::Name& found,
@@ -68,6 +71,7 @@ class Screener {
                                                                const BestName& name) const;
 
   const WatchIndex& index_;
+  bool wants_names_;
   WordSounds sounds_;
   std::vector<NameKey> keys_;
   std::vector<Candidate> candidates_;
