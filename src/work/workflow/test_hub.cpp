@@ -1,7 +1,5 @@
 #include "work/workflow/test_hub.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "edges/db/migrations.h"
@@ -27,12 +25,13 @@ class TestVault final : public crypto::KeyVault {
   [[nodiscard]] crypto::Key32 master() const override { return crypto::Key32({42}); }
 };
 
-std::unique_ptr<db::Database> make_database(const db::ScratchDatabase& scratch, std::size_t schema,
-                                            base::UtcTime now) {
-  const auto steps = db::migrations().first(std::min(schema, db::migrations().size()));
+std::unique_ptr<db::Database> make_database(const db::ScratchDatabase& scratch, base::UtcTime now) {
   auto database =
       db::Database::open(scratch.url(), {.may_create = true, .rehearses = true}).value();
-  database->write([&](db::Connection& connection) { return db::migrate(connection, steps, now); })
+  database
+      ->write([&](db::Connection& connection) {
+        return db::migrate(connection, db::migrations(), now);
+      })
       .value();
   return database;
 }
@@ -82,13 +81,11 @@ store::Keys set_up(db::Database& database, const base::Clock& clock, base::IdSou
 
 }  // namespace
 
-TestHub::TestHub(const std::string& own_firm, std::size_t schema)
+TestHub::TestHub(const std::string& own_firm)
     : clock(base::parse_utc("2026-11-20T01:00:00Z").value()),
       knowledge(model::for_tests::table()),
       recovery(crypto::make_keypair()),
-      scratch_(schema == newest_schema ? db::ScratchDatabase::Want::migrated_may_do
-                                       : db::ScratchDatabase::Want::fresh),
-      database_(make_database(scratch_, schema, clock.now())),
+      database_(make_database(scratch_, clock.now())),
       keys_(set_up(*database_, clock, ids, recovery, home_of(own_firm))),
       hub{*database_, clock, ids, keys_, knowledge, settings} {
   settings.password_cost = {.memory_kib = 64, .passes = 1};

@@ -25,13 +25,12 @@
 ///   prefecture territory 27
 ///   firm_a, firm_b (semiconductor, 13109), firm_c (battery, 13103)
 /// Given the key of a firm: a hub of its own instead, with nobody but it (as firm_a) in the
-/// register. Given a schema: one that an older program has made, with its first so many steps.
+/// register.
 namespace workflow {
 
 class TestHub {
  public:
-  static constexpr std::size_t newest_schema = SIZE_MAX;
-  explicit TestHub(const std::string& own_firm = "", std::size_t schema = newest_schema);
+  explicit TestHub(const std::string& own_firm = "");
   TestHub(const TestHub&) = delete;
   TestHub& operator=(const TestHub&) = delete;
 
