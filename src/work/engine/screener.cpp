@@ -18,6 +18,7 @@ using normalise::Writing;
 using resolve::ScreenLikeness;
 
 constexpr std::size_t remembered_employers = std::size_t{1} << 12U;
+constexpr float good_company_bits = 8;
 
 std::size_t place_of(ScreenField field) {
   return static_cast<std::size_t>(field);
@@ -83,18 +84,18 @@ void Screener::add(std::uint64_t key, const Candidate& found) {
 void Screener::find_candidates(const ScreenRow& row) {
   candidates_.clear();
   for (const auto& phone : row.phones)
-    add(key_of(WatchKey::phone, phone.hash), {0, 0, true, false});
+    add(key_of(WatchKey::phone, phone.hash), {0, 0, true});
   for (const auto& email : row.emails)
-    add(key_of(WatchKey::email, email.hash), {0, 0, true, false});
+    add(key_of(WatchKey::email, email.hash), {0, 0, true});
   for (const auto& account : row.accounts)
-    add(key_of(WatchKey::account, account.hash), {0, 0, true, false});
+    add(key_of(WatchKey::account, account.hash), {0, 0, true});
   for (const auto birth : row.births)
-    add(key_of(WatchKey::birth, birth), {0, 0, false, true});
+    add(key_of(WatchKey::birth, birth), {0, 0, false});
   keys_.clear();
   for (const auto& name : row.names)
     add_name_keys(row, name, index_.han(), sounds_, keys_);
   for (const auto& key : keys_)
-    add(key.key, {0, key.words, false, false});
+    add(key.key, {0, key.words, false});
   if (candidates_.size() > 1) join_candidates();
 }
 
@@ -108,9 +109,8 @@ void Screener::join_candidates() {
       candidates_[++kept] = next;
       continue;
     }
-    last.names = static_cast<std::uint8_t>(std::min(last.names + next.names, 200));
+    last.words |= next.words;
     last.has_contact = last.has_contact || next.has_contact;
-    last.has_birth = last.has_birth || next.has_birth;
   }
   candidates_.resize(kept + 1);
 }
@@ -210,15 +210,15 @@ void Screener::judge(const Candidate& candidate, const ScreenRow& row,
                      std::vector<ScreenedPair>& out) {
   ByField by_field{};
   compare_fields(index_.comparable(candidate.party), row, by_field);
-  const bool agrees_elsewhere = std::ranges::any_of(
-      by_field, [](const auto& one) { return one.level > ScreenLevel::differs; });
-  const bool could_be_name_only = candidate.names >= 2;
-  if (!agrees_elsewhere && !could_be_name_only) return;
-  // With a birth date or a contact beside it a part of the name will do.
-  const bool is_strong = candidate.has_contact || candidate.has_birth;
-  const bool may_ask_matcher = agrees_elsewhere
-                                   ? candidate.names >= (is_strong ? 1 : 2) || candidate.has_contact
-                                   : wants_names_;
+  float most = 0;
+  for (const auto& one : by_field)
+    if (one.level > ScreenLevel::differs) most = std::max(most, one.bits);
+  const bool has_whole_name = candidate.has_whole_name();
+  if (most == 0 && !has_whole_name) return;
+  // The matcher costs more than all the rest, so a part of a name must have good company.
+  const bool may_ask_matcher = most == 0 ? wants_names_
+                                         : candidate.has_contact || has_whole_name ||
+                                               (candidate.words != 0 && most >= good_company_bits);
   const auto name = compare_names(candidate.party, row, may_ask_matcher);
   by_field[place_of(ScreenField::name)] = name.likeness.likeness;
   const auto sum = resolve::sum_up(by_field, name.likeness.is_kin);

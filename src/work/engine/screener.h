@@ -34,8 +34,10 @@ class Screener {
   using ByField = std::array<resolve::ScreenLikeness, model::screen_field_count>;
   struct Candidate {
     std::uint32_t party = 0;
-    std::uint8_t names = 0;  ///< name keys that were shared; 2 = the whole name may be the same
-    bool has_contact = false, has_birth = false;
+    std::uint8_t words = 0;  ///< of the row's name that were met by a key, a bit each
+    bool has_contact = false;
+
+    [[nodiscard]] bool has_whole_name() const { return (words & (words - 1)) != 0; }
   };
   /// Fields that few rows need, folded at the first need.
   struct Details {

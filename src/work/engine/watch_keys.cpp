@@ -27,6 +27,13 @@ WordSounds::Sound sound_of(std::uint64_t hash, std::string_view word) {
           static_cast<std::uint8_t>(std::min<std::size_t>(skeleton.size(), 255))};
 }
 
+/// Two words, whichever.
+constexpr std::uint8_t whole_name = 3;
+
+std::uint8_t bit_of(std::size_t word) {
+  return static_cast<std::uint8_t>(1U << std::min<std::size_t>(word, 7));
+}
+
 /// The same whichever of the two comes first.
 std::uint64_t pair_hash(std::uint32_t one, std::uint32_t other) {
   return std::uint64_t{std::min(one, other)} << 32U | std::max(one, other);
@@ -63,31 +70,31 @@ class RowKeys {
   void add_sounding(std::span<const ScreenWord> words) {
     std::array<std::uint32_t, paired_words_max> sounds{};
     for (std::size_t at = 0; at < words.size(); ++at) {
-      put(WatchKey::word, words[at].hash, 1);
+      put(WatchKey::word, words[at].hash, bit_of(at));
       const auto& sound = sounds_.of(words[at].hash, row_.words.text(words[at]));
-      if (sound.length >= sound_letters_min) put(WatchKey::sound, sound.sound, 1);
+      if (sound.length >= sound_letters_min) put(WatchKey::sound, sound.sound, bit_of(at));
       if (at < sounds.size()) sounds[at] = sound.sound;
     }
     for (std::size_t at = 0; at < std::min(words.size(), sounds.size()); ++at)
       for (std::size_t other = 0; other < at; ++other)
-        put(WatchKey::sound_pair, pair_hash(sounds[at], sounds[other]), 2);
+        put(WatchKey::sound_pair, pair_hash(sounds[at], sounds[other]), whole_name);
     if (words.size() == 2 && words.front().writing == Writing::latin) return;
     std::string letters;
     for (const auto& word : words)
       letters += row_.words.text(word);
-    if (const auto hash = whole_sound(letters); hash != 0) put(WatchKey::sound_all, hash, 2);
+    if (const auto hash = whole_sound(letters); hash != 0)
+      put(WatchKey::sound_all, hash, whole_name);
   }
 
   void add_han(std::span<const ScreenWord> words) {
     std::string whole;
-    for (const auto& word : words) {
-      const auto text = row_.words.text(word);
-      put(WatchKey::han, word.hash, 1);
-      put(WatchKey::form, word.hash, 1);
-      whole += text;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      put(WatchKey::han, words[at].hash, words.size() == 1 ? whole_name : bit_of(at));
+      put(WatchKey::form, words[at].hash, bit_of(at));
+      whole += row_.words.text(words[at]);
     }
     if (words.size() > 1) {
-      put(WatchKey::han, model::hash_of(whole), 2);
+      put(WatchKey::han, model::hash_of(whole), whole_name);
       add_spoken(normalise::code_points(row_.words.text(words[0])),
                  normalise::code_points(row_.words.text(words[1])));
     } else {
@@ -100,9 +107,10 @@ class RowKeys {
     const auto letters = normalise::code_points(whole);
     for (std::size_t at = 1; at <= std::min(han_surname_max, letters.size() - 1); ++at) {
       const std::size_t bytes = text::to_utf8(std::u32string_view(letters).substr(0, at)).size();
-      for (const auto part : {whole.substr(0, bytes), whole.substr(bytes)}) {
-        put(WatchKey::han, model::hash_of(part), 1);
-        put(WatchKey::form, model::hash_of(part), 1);
+      for (const std::size_t part : {0, 1}) {
+        const auto hash = model::hash_of(part == 0 ? whole.substr(0, bytes) : whole.substr(bytes));
+        put(WatchKey::han, hash, bit_of(part));
+        put(WatchKey::form, hash, bit_of(part));
       }
       if (at <= 2) add_spoken(letters.substr(0, at), letters.substr(at));
     }
@@ -115,7 +123,7 @@ class RowKeys {
       put(WatchKey::sound_pair,
           pair_hash(sounds_.of(model::hash_of(one), one).sound,
                     sounds_.of(model::hash_of(other), other).sound),
-          2);
+          whole_name);
     }
   }
 

@@ -43,11 +43,12 @@ class WordSounds {
   [[nodiscard]] const Sound& of(std::uint64_t hash, std::string_view latin_word);
 
  private:
-  static constexpr std::size_t remembered_count = std::size_t{1} << 13U;
+  static constexpr std::size_t remembered_count = std::size_t{1} << 15U;
   std::vector<Sound> remembered_;
 };
 
-/// A key of a row's name, and how much of a name it stands for: 1 a word, 2 all of it.
+/// A key of a row's name, and which of its words it stands for: a bit each; keys of a whole name
+/// have two.
 struct NameKey {
   std::uint64_t key = 0;
   std::uint8_t words = 1;
