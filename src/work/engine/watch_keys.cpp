@@ -107,7 +107,7 @@ class RowKeys {
     const auto letters = normalise::code_points(whole);
     for (std::size_t at = 1; at <= std::min(han_surname_max, letters.size() - 1); ++at) {
       const std::size_t bytes = text::to_utf8(std::u32string_view(letters).substr(0, at)).size();
-      for (const std::size_t part : {0, 1}) {
+      for (const auto part : {std::size_t{0}, std::size_t{1}}) {
         const auto hash = model::hash_of(part == 0 ? whole.substr(0, bytes) : whole.substr(bytes));
         put(WatchKey::han, hash, bit_of(part));
         put(WatchKey::form, hash, bit_of(part));
