@@ -54,6 +54,12 @@ struct Assigned {
   std::array<bool, name_words_max> taken{};
 };
 
+/// By its column, or else by its place: first in kanji, last in other writings.
+bool is_family_name(std::span<const ScreenNameWord> words, std::size_t at) {
+  if (!words[at].may_be_given || !words[at].may_be_family) return words[at].may_be_family;
+  return words[at].is_han ? at == 0 : at + 1 == words.size();
+}
+
 /// Each watched word takes the most telling word of the row that is left.
 Assigned assign(std::span<const ScreenNameWord> watched, std::span<const ScreenNameWord> found) {
   Assigned out;
@@ -76,7 +82,7 @@ Assigned assign(std::span<const ScreenNameWord> watched, std::span<const ScreenN
     out.is_swapped = out.is_swapped || place < last;
     last = place;
     out.shares_family =
-        out.shares_family || (watched[at].may_be_family && found[place].may_be_family);
+        out.shares_family || is_family_name(watched, at) || !found[place].may_be_given;
   }
   return out;
 }
@@ -104,6 +110,15 @@ std::size_t digits_apart(std::uint32_t one, std::uint32_t other) {
   for (; one != 0 || other != 0; one /= 10, other /= 10)
     apart += one % 10 != other % 10;
   return apart;
+}
+
+/// False where more than one slip must lie between: a slip leaves the beginning or the end as it
+/// is.
+bool may_be_one_slip_apart(std::string_view one, std::string_view other) {
+  constexpr std::size_t kept = 4;
+  return one.size() > 2 * kept && other.size() > 2 * kept &&
+         (one.substr(0, kept) == other.substr(0, kept) ||
+          one.substr(one.size() - kept) == other.substr(other.size() - kept));
 }
 
 std::string_view box_of(std::string_view email) {
@@ -170,7 +185,7 @@ ScreenLikeness compare_phones(std::string_view watched, std::string_view found) 
   const auto& longer = watched.size() < found.size() ? found : watched;
   if (shorter.size() >= tail && longer.ends_with(shorter))
     return {ScreenLevel::alike, contact_near_bits + 4};
-  if (shorter.size() > tail && is_one_slip_apart(watched, found))
+  if (may_be_one_slip_apart(watched, found) && is_one_slip_apart(watched, found))
     return {ScreenLevel::alike, contact_near_bits};
   return {ScreenLevel::differs, -1.5F};
 }
@@ -181,7 +196,7 @@ ScreenLikeness compare_emails(std::string_view watched, std::string_view found) 
   const auto one = box_of(watched), other = box_of(found);
   const bool is_telling = std::min(one.size(), other.size()) >= telling_letters;
   if (is_telling && one == other) return {ScreenLevel::alike, 11};
-  if (is_telling && is_one_slip_apart(watched, found))
+  if (is_telling && may_be_one_slip_apart(watched, found) && is_one_slip_apart(watched, found))
     return {ScreenLevel::alike, contact_near_bits};
   return {ScreenLevel::differs, -1};
 }

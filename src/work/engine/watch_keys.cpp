@@ -14,8 +14,9 @@ using normalise::ScreenRow;
 using normalise::ScreenWord;
 using normalise::Writing;
 
-constexpr std::size_t sound_letters_min = 3, whole_letters_min = 3, reading_letters_min = 3,
-                      paired_words_max = 4, han_surname_max = 3;
+/// Rows in Latin letters meet by their letters as a rule, so that only telling sounds are sought.
+constexpr std::size_t latin_sound_letters_min = 4, sound_letters_min = 3, whole_letters_min = 3,
+                      reading_letters_min = 3, paired_words_max = 4, han_surname_max = 3;
 
 WordSounds::Sound sound_of(std::uint64_t hash, std::string_view word) {
   const auto root = normalise::root_of(word);
@@ -72,7 +73,9 @@ class RowKeys {
     for (std::size_t at = 0; at < words.size(); ++at) {
       put(WatchKey::word, words[at].hash, bit_of(at));
       const auto& sound = sounds_.of(words[at].hash, row_.words.text(words[at]));
-      if (sound.length >= sound_letters_min) put(WatchKey::sound, sound.sound, bit_of(at));
+      const auto least =
+          words[at].writing == Writing::latin ? latin_sound_letters_min : sound_letters_min;
+      if (sound.length >= least) put(WatchKey::sound, sound.sound, bit_of(at));
       if (at < sounds.size()) sounds[at] = sound.sound;
     }
     for (std::size_t at = 0; at < std::min(words.size(), sounds.size()); ++at)
