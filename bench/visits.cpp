@@ -2,6 +2,7 @@
 // to half of the firms, alerts without an answer at a tenth. Everything is fictional.
 #include <chrono>
 #include <cstddef>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ namespace {
 
 constexpr std::size_t firm_count = 12'550;
 constexpr std::size_t report_count = 24'000;
-constexpr double limit_ms = 200, aim_ms = 50;
+constexpr double limit_ms = 200;
 constexpr std::size_t rounds = 20;
 
 /// Vetted reports as rows: the planner reads columns only, so the sealed parts are empty.
@@ -118,14 +119,19 @@ void measure(const char* name, const Work& work) {
   std::vector<double> waits_ms;
   static_cast<void>(work());
   const auto start = bench::Stopwatch::now();
+  const auto worked_before = std::clock();
   for (std::size_t round = 0; round < rounds; ++round) {
     const auto begun = bench::Stopwatch::now();
     static_cast<void>(work());
     waits_ms.push_back(bench::seconds_since(begun) * 1000);
   }
   const auto pace = bench::pace_of(waits_ms, bench::seconds_since(start));
-  fmt::print("{:<44} p50 {:>7.1f} ms  slowest {:>7.1f} ms  {:.2f} of the limit (aim {:.2f})\n",
-             name, pace.p50_ms, pace.p99_ms, pace.p50_ms / limit_ms, pace.p50_ms / aim_ms);
+  // What the processor worked tells of the program where others share the machine.
+  const auto worked_ms = static_cast<double>(std::clock() - worked_before) * 1000 / CLOCKS_PER_SEC;
+  fmt::print(
+      "{:<40} p50 {:>6.1f} ms, slowest {:>6.1f}, {:.2f} of the limit; processor {:>5.1f} ms\n",
+      name, pace.p50_ms, pace.p99_ms, pace.p50_ms / limit_ms,
+      worked_ms / static_cast<double>(rounds));
 }
 
 }  // namespace
@@ -140,8 +146,7 @@ int main() {
   fill(hub);
   const auto analyst = officer_of(hub, "bureau", model::Role::analyst);
   const auto officer = officer_of(hub, "station-3", model::Role::station_officer);
-  fmt::print("{} firms, {} reports; limit {} ms, aim {} ms\n", firm_count, report_count, limit_ms,
-             aim_ms);
+  fmt::print("{} firms, {} reports; limit {} ms\n", firm_count, report_count, limit_ms);
   measure("plan, next 20 of all firms (bureau)",
           [&] { return workflow::plan_visits(hub, analyst).value(); });
   measure("plan, next 20 of a territory (station)",
