@@ -32,8 +32,7 @@ inline constexpr std::size_t alphabet_count = 7;
 struct Spelling {
   Alphabet alphabet = Alphabet::latin;
   std::vector<std::uint8_t> symbols;
-  float prior_bits = 0;        ///< what is lost by assuming this reading, at least 0
-  float information_bits = 0;  ///< how surprising it is to meet this spelling in a name
+  float prior_bits = 0;  ///< what is lost by assuming this reading, at least 0
 };
 
 enum class TokenKind : std::uint8_t {
@@ -43,7 +42,7 @@ enum class TokenKind : std::uint8_t {
   legal      ///< legal form of a company
 };
 
-/// One part of a name, or two neighbours taken together.
+/// One part of a name as it is made; name_tokens.h keeps it in compact form.
 struct NameToken {
   std::u32string text;  ///< folded, without marks; kanji in the form of their variant class
   std::string sense;    ///< legal form or word of companies: the same in every language
@@ -51,21 +50,17 @@ struct NameToken {
   bool is_han = false;
   std::vector<Spelling> spellings;
   std::uint8_t scripts_known = 0;       ///< bit = alphabet in which its other forms are known
-  std::vector<std::uint32_t> concepts;  ///< ids of names that are the same in every script
+  std::vector<std::uint32_t> concepts;  ///< sorted ids of names that are the same in every script
 };
 
-/// Tokens in order; joined[i] = tokens i and i+1 as one.
-struct NameParse {
-  std::vector<NameToken> tokens;
-  std::vector<NameToken> joined;
-  NameToken whole;          ///< all words in order as one
-  NameToken whole_swapped;  ///< two words in the other order as one
-  float prior_bits = 0;
-};
+/// How surprising one letter is after another, in eighths of a bit; 63 begins a word.
+struct LetterSequences {
+  std::array<std::array<std::array<std::uint8_t, 64>, 64>, alphabet_count> next{};
 
-struct ComparableName {
-  std::vector<NameParse> parses;  ///< none: the field names nobody
-  bool is_company = false;
+  [[nodiscard]] unsigned eighths_of(Alphabet alphabet, std::uint8_t before,
+                                    std::uint8_t symbol) const {
+    return next[static_cast<std::size_t>(alphabet)][before][symbol];
+  }
 };
 
 }  // namespace model

@@ -14,12 +14,11 @@ namespace normalise {
 namespace {
 
 using model::Alphabet;
-using model::NameParse;
 using model::NameToken;
 using model::Spelling;
 using model::TokenKind;
 
-constexpr std::size_t parses_max = 4, joined_spellings_max = 3;
+constexpr std::size_t parses_max = 4;
 
 struct Part {
   NameWords::Word word;
@@ -42,14 +41,6 @@ void add_foreign_concepts(NameToken& token, const std::u32string& plain, const N
   }
 }
 
-void finish(NameToken& token, const NameTables& tables) {
-  for (auto& spelling : token.spellings)
-    spelling.information_bits = tables.information_of(spelling.symbols, spelling.alphabet);
-  std::ranges::sort(token.concepts);
-  const auto twins = std::ranges::unique(token.concepts);
-  token.concepts.erase(twins.begin(), twins.end());
-}
-
 NameToken token_of(const Part& part, const NameTables& tables) {
   NameToken token;
   token.kind = part.word.kind;
@@ -62,7 +53,7 @@ NameToken token_of(const Part& part, const NameTables& tables) {
     token.text = variant_form(plain, tables);
   } else if (const auto alphabet = alphabet_of(part.word.folded)) {
     if (auto symbols = symbols_of(part.word.folded, *alphabet); !symbols.empty())
-      token.spellings.push_back({*alphabet, std::move(symbols), 0, 0});
+      token.spellings.push_back({*alphabet, std::move(symbols), 0});
     if (*alphabet == Alphabet::latin) token.concepts.push_back(concept_of(plain));
     if (*alphabet == Alphabet::kana) add_foreign_concepts(token, plain, tables);
   }
@@ -70,33 +61,10 @@ NameToken token_of(const Part& part, const NameTables& tables) {
     token.concepts.insert(token.concepts.end(), known->second.begin(), known->second.end());
   if (const auto known = tables.scripts_known.find(plain); known != tables.scripts_known.end())
     token.scripts_known = known->second;
-  finish(token, tables);
+  std::ranges::sort(token.concepts);
+  const auto twins = std::ranges::unique(token.concepts);
+  token.concepts.erase(twins.begin(), twins.end());
   return token;
-}
-
-/// The likely spellings of each side, one after the other.
-NameToken joined(const NameToken& left, const NameToken& right, const NameTables& tables) {
-  NameToken out;
-  out.text = left.text + right.text;
-  out.is_han = left.is_han && right.is_han;
-  for (std::size_t at = 0; at < model::alphabet_count; ++at) {
-    const auto alphabet = static_cast<Alphabet>(at);
-    std::vector<Spelling> found;
-    for (const auto& first : left.spellings)
-      for (const auto& second : right.spellings)
-        if (first.alphabet == alphabet && second.alphabet == alphabet) {
-          Spelling both = first;
-          both.symbols.insert(both.symbols.end(), second.symbols.begin(), second.symbols.end());
-          both.prior_bits += second.prior_bits;
-          found.push_back(std::move(both));
-        }
-    std::ranges::stable_sort(found, {}, &Spelling::prior_bits);
-    if (found.size() > joined_spellings_max) found.resize(joined_spellings_max);
-    for (auto& spelling : found)
-      out.spellings.push_back(std::move(spelling));
-  }
-  finish(out, tables);
-  return out;
 }
 
 Division undivided(const NameWords& name) {
@@ -199,30 +167,36 @@ std::vector<Division> divisions_of(const NameWords& name, const NameTables& tabl
   return out;
 }
 
-NameParse parse_of(const Division& division, const NameTables& tables) {
-  NameParse out;
-  out.prior_bits = division.prior_bits;
-  std::vector<NameToken> sounding;
-  for (const auto& part : division.parts) {
-    out.tokens.push_back(token_of(part, tables));
-    if (part.word.kind != TokenKind::legal) sounding.push_back(out.tokens.back());
-  }
-  for (std::size_t at = 0; at + 1 < out.tokens.size(); ++at)
-    out.joined.push_back(joined(out.tokens[at], out.tokens[at + 1], tables));
-  if (sounding.size() == 2) out.whole_swapped = joined(sounding[1], sounding[0], tables);
-  for (const auto& token : sounding)
-    out.whole = out.whole.text.empty() ? token : joined(out.whole, token, tables);
-  return out;
+/// What makes a token the same: its letters and how it stands in the name.
+std::u32string memo_key(const Part& part) {
+  std::u32string key = part.word.folded;
+  key += U'\0';
+  key += static_cast<char32_t>(part.word.kind);
+  key += static_cast<char32_t>(part.role);
+  for (const char c : part.word.sense)
+    key += static_cast<char32_t>(static_cast<unsigned char>(c));
+  return key;
 }
 
 }  // namespace
 
-model::ComparableName comparable_name(std::string_view field, const NameTables& tables) {
-  model::ComparableName out;
-  for (const auto& name : parse_name(field, tables)) {
+model::CompiledName NameCompiler::compile(std::string_view field) {
+  model::CompiledName out;
+  const auto intern = [&](const Part& part) {
+    const auto [known, is_new] = memo_.try_emplace(memo_key(part), 0);
+    if (is_new) known->second = into_.add(token_of(part, tables_), tables_.sequences);
+    return known->second;
+  };
+  for (const auto& name : parse_name(field, tables_)) {
     out.is_company = out.is_company || name.is_company;
-    for (const auto& division : divisions_of(name, tables))
-      if (out.parses.size() < parses_max) out.parses.push_back(parse_of(division, tables));
+    for (const auto& division : divisions_of(name, tables_)) {
+      if (out.parses.size() == parses_max) break;
+      out.parses.push_back({static_cast<std::uint16_t>(division.prior_bits * 256),
+                            static_cast<std::uint8_t>(out.tokens.size()),
+                            static_cast<std::uint8_t>(division.parts.size())});
+      for (const auto& part : division.parts)
+        out.tokens.push_back(intern(part));
+    }
   }
   return out;
 }

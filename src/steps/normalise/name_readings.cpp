@@ -51,7 +51,7 @@ void add_spelling(std::vector<Spelling>& into, Alphabet alphabet, std::vector<st
     return spelling.alphabet == alphabet && spelling.symbols == symbols;
   });
   if (twin == into.end())
-    into.push_back({alphabet, std::move(symbols), prior, 0});
+    into.push_back({alphabet, std::move(symbols), prior});
   else
     twin->prior_bits = std::min(twin->prior_bits, prior);
 }

@@ -73,18 +73,6 @@ std::uint32_t concept_of(std::u32string_view plain_word) {
   return static_cast<std::uint32_t>(sum ^ sum >> 32U);
 }
 
-float NameTables::information_of(const std::vector<std::uint8_t>& symbols,
-                                 model::Alphabet alphabet) const {
-  const auto& table = next[static_cast<std::size_t>(alphabet)];
-  unsigned eighths = 0;
-  std::uint8_t before = 63;
-  for (const auto symbol : symbols) {
-    eighths += table[before][symbol];
-    before = symbol;
-  }
-  return static_cast<float>(eighths) / 8;
-}
-
 base::Result<void> add_titles(NameTables& tables, std::string_view tsv) {
   return each_row(tsv, 2, [&](const Fields& fields) {
     if (fields[0] != "word" && fields[0] != "glued") return false;
@@ -149,7 +137,7 @@ base::Result<void> add_letter_sequences(NameTables& tables, std::string_view tsv
       const auto before = symbol(fields[2], alphabet);
       const auto after = symbol(fields[3], alphabet);
       if (before > 63 || after > 63) return false;
-      tables.next[at][before][after] = number_of(fields[4]);
+      tables.sequences.next[at][before][after] = number_of(fields[4]);
       return true;
     }
     return false;

@@ -26,13 +26,9 @@ struct NameTables {
   std::unordered_map<std::u32string, std::vector<std::uint32_t>> concepts;
   std::unordered_map<std::u32string, std::uint8_t>
       scripts_known;  ///< bit = alphabet of its other forms
-  /// Bits of a symbol after another, in eighths; 63 begins and ends a word.
-  std::array<std::array<std::array<std::uint8_t, 64>, 64>, model::alphabet_count> next{};
+  model::LetterSequences sequences;
   const text::TableFile* jmnedict = nullptr;
   const text::TableFile* unihan = nullptr;
-
-  [[nodiscard]] float information_of(const std::vector<std::uint8_t>& symbols,
-                                     model::Alphabet alphabet) const;
 };
 
 /// Each adds the rows of one table (data/names/README.md says their columns). Comments begin with

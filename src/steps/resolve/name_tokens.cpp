@@ -3,66 +3,84 @@
 #include <algorithm>
 #include <array>
 
+#include "steps/resolve/alignment.h"
+
 namespace resolve {
 namespace {
 
-using model::NameToken;
-using model::Spelling;
+using model::Reading;
 using model::TokenKind;
+using model::TokenPool;
+using model::TokenView;
 
 /// In bits; learned by hand on the development pairs.
-constexpr float information_max = 13, different_bits = -9, attested_loss = 0.5F,
-                other_known_loss = 3, character_bits = 6, character_loss = 7, sound_loss_limit = 40;
+constexpr float different_bits = -9, attested_loss = 0.5F, other_known_loss = 3, character_bits = 6,
+                character_loss = 7, sound_loss_limit = 40;
 
-std::vector<std::uint8_t> with_end(const Spelling& spelling) {
-  auto symbols = spelling.symbols;
-  symbols.push_back(end_symbol);
-  return symbols;
-}
-
-NamePart made(NameReason reason, float bits, float information) {
-  NamePart out;
+TokenMatch made(NameReason reason, float bits, float information) {
+  TokenMatch out;
   out.reason = reason;
   out.bits = bits;
   out.information_bits = information;
   return out;
 }
 
-float cost_bits(const Spelling& left, const Spelling& right, const LetterCosts& costs,
-                float limit_bits) {
-  if (left.alphabet > right.alphabet) return cost_bits(right, left, costs, limit_bits);
-  const bool is_same = left.alphabet == right.alphabet;
-  if (is_same && left.symbols == right.symbols) return 0;
-  const auto one = with_end(left);
-  const auto other = with_end(right);
+/// A token, and the pool where its spellings lie.
+struct Side {
+  TokenView token;
+  const TokenPool& pool;
+
+  explicit Side(TokenRef ref) : token(ref.view()), pool(*ref.pool) {}
+};
+
+std::uint64_t set_of(std::span<const std::uint8_t> symbols) {
+  std::uint64_t set = 0;
+  for (const auto symbol : symbols)
+    set |= std::uint64_t{1} << symbol;
+  return set;
+}
+
+float cost_bits(std::span<const std::uint8_t> left, model::Alphabet one,
+                std::span<const std::uint8_t> right, model::Alphabet other,
+                const LetterCosts& costs, float limit_bits) {
+  if (one == other && std::ranges::equal(left, right)) return 0;
   const int limit = static_cast<int>(std::min(limit_bits, sound_loss_limit) * 8) + 1;
+  const auto left_set = set_of(left);
+  const auto right_set = set_of(right);
+  const bool is_short = std::max(left.size(), right.size()) <= aligned_max;
   int best = limit;
-  const auto tables = costs.tables(left.alphabet, right.alphabet);
-  for (const auto& table : tables)
-    best = std::min(best, alignment_cost(one, other, table, best));
+  for (const auto& table : costs.tables(one, other))
+    if (!is_short || table.least_cost(left, left_set, right, right_set) < best)
+      best = std::min(best, alignment_cost(left, right, table, best));
   return static_cast<float>(best) / 8;
 }
 
-NamePart match_sound(const NameToken& left, const NameToken& right, const LetterCosts& costs) {
-  NamePart best = made(NameReason::different, different_bits, 0);
-  for (const auto& one : left.spellings)
-    for (const auto& other : right.spellings) {
+TokenMatch match_sound(const Side& left, const Side& right, const LetterCosts& costs, float floor) {
+  TokenMatch best = made(NameReason::different, different_bits, 0);
+  float least = std::max(floor, different_bits);
+  for (const auto& one : left.token.readings) {
+    const float one_information = left.pool.information_bits(one);
+    const auto one_symbols = left.pool.symbols(one);
+    for (const auto& other : right.token.readings) {
       // Two kanji words share every alphabet; their characters were compared already.
-      const float information = 0.5F * (one.information_bits + other.information_bits);
-      const float prior = one.prior_bits + other.prior_bits;
-      if (std::min(information, information_max) - prior <= best.bits) continue;
-      const float cost = cost_bits(one, other, costs, information - prior - best.bits);
-      const float bits = std::min(information_max, information - cost) - prior;
-      if (bits <= best.bits) continue;
+      const float information = 0.5F * (one_information + right.pool.information_bits(other));
+      const float prior = one.prior_bits() + other.prior_bits();
+      if (std::min(information, token_bits_max) - prior <= least) continue;
+      const float cost = cost_bits(one_symbols, one.alphabet, right.pool.symbols(other),
+                                   other.alphabet, costs, information - prior - least);
+      const float bits = std::min(token_bits_max, information - cost) - prior;
+      if (bits <= least) continue;
+      least = bits;
       best = made(NameReason::sound, bits, information);
       best.cost_bits = cost;
       best.prior_bits = prior;
       best.writing = writing_pair(one.alphabet, other.alphabet);
     }
+  }
   return best;
 }
 
-bool share_concept(const NameToken& left, const NameToken& right) {
+bool share_concept(const TokenView& left, const TokenView& right) {
   auto one = left.concepts.begin();
   auto other = right.concepts.begin();
   while (one != left.concepts.end() && other != right.concepts.end()) {
@@ -75,62 +93,69 @@ bool share_concept(const NameToken& left, const NameToken& right) {
   return false;
 }
 
-float information_of(const NameToken& token) {
-  float least = information_max;
-  for (const auto& spelling : token.spellings)
-    least = std::min(least, spelling.information_bits);
+/// The least of its spellings.
+float information_of(TokenRef token, float most) {
+  float least = most;
+  for (const auto& reading : token.view().readings)
+    least = std::min(least, token.pool->information_bits(reading));
   return least;
 }
 
-NamePart made_han(NameReason reason, float bits, float information) {
+TokenMatch made_han(NameReason reason, float bits, float information) {
   auto out = made(reason, bits, information);
   out.writing = han_writing;
   return out;
 }
 
-NamePart match_han(const NameToken& left, const NameToken& right, const LetterCosts& costs) {
-  const auto longer = std::max(left.text.size(), right.text.size());
+TokenMatch match_han(const Side& left, const Side& right, const LetterCosts& costs,
+                     bool tells_homophones) {
+  const auto one = left.token.text;
+  const auto other = right.token.text;
+  const auto longer = std::max(one.size(), other.size());
   std::size_t same = 0;
-  for (std::size_t at = 0; at < std::min(left.text.size(), right.text.size()); ++at)
-    same += left.text[at] == right.text[at] ? 1 : 0;
-  const float information = std::min(information_max, character_bits * static_cast<float>(longer));
+  for (std::size_t at = 0; at < std::min(one.size(), other.size()); ++at)
+    same += one[at] == other[at] ? 1 : 0;
+  const float information = std::min(token_bits_max, character_bits * static_cast<float>(longer));
   if (same == longer) return made_han(NameReason::same_characters, information, information);
   const float bits = character_bits * static_cast<float>(same) -
                      character_loss * static_cast<float>(longer - same);
   auto out = made_han(NameReason::different, std::max(different_bits, bits), information);
   out.cost_bits = static_cast<float>(same) / static_cast<float>(longer);
-  if (match_sound(left, right, costs).cost_bits == 0)
+  if (tells_homophones && match_sound(left, right, costs, different_bits).cost_bits == 0)
     out.reason = NameReason::other_characters_same_sound;
   return out;
 }
 
-bool begins_alike(const NameToken& initial, const NameToken& word, const LetterCosts& costs) {
-  for (const auto& one : initial.spellings)
-    for (const auto& other : word.spellings) {
-      if (other.symbols.empty()) continue;
-      if (one.alphabet == other.alphabet && one.symbols.front() == other.symbols.front())
-        return true;
-      if (one.alphabet == other.alphabet) continue;
-      const bool is_ordered = one.alphabet < other.alphabet;
-      const auto& low = is_ordered ? one : other;
-      const auto& high = is_ordered ? other : one;
-      for (const auto& table : costs.tables(low.alphabet, high.alphabet))
-        for (std::size_t length = 1; length <= 3; ++length) {
-          const auto lows =
-              std::span(low.symbols).first(std::min(is_ordered ? 1 : length, low.symbols.size()));
-          const auto highs =
-              std::span(high.symbols).first(std::min(is_ordered ? length : 1, high.symbols.size()));
-          if (lows.size() == 1 && highs.size() == 1
-                  ? table.single(lows[0], highs[0]) < 40
-                  : table.longer(pack_unit(lows), pack_unit(highs)) < 40)
-            return true;
-        }
+/// The letter of an initial and the first letters of a word, of other alphabets.
+bool may_begin(std::uint8_t letter, std::span<const std::uint8_t> word, const LetterTable& table) {
+  constexpr int likely = 40;
+  if (table.single(letter, word.front()) < likely) return true;
+  const auto left = table.left_number({&letter, 1});
+  for (std::size_t length = 2; length <= std::min<std::size_t>(3, word.size()); ++length)
+    if (const auto right = table.right_number(word.first(length));
+        left != 0 && right != 0 && table.longer(left, right) < likely)
+      return true;
+  return false;
+}
+
+bool begins_alike(const Side& initial, const Side& word, const LetterCosts& costs) {
+  for (const auto& one : initial.token.readings)
+    for (const auto& other : word.token.readings) {
+      const auto letter = initial.pool.symbols(one).front();
+      const auto letters = word.pool.symbols(other);
+      if (letters.front() == model::end_symbol) continue;
+      if (one.alphabet == other.alphabet) {
+        if (letter == letters.front()) return true;
+        continue;
+      }
+      for (const auto& table : costs.tables(one.alphabet, other.alphabet))
+        if (may_begin(letter, letters.first(letters.size() - 1), table)) return true;
     }
   return false;
 }
 
-NamePart match_initial(const NameToken& left, const NameToken& right, const LetterCosts& costs) {
-  const bool left_is_initial = left.kind == TokenKind::initial;
+TokenMatch match_initial(const Side& left, const Side& right, const LetterCosts& costs) {
+  const bool left_is_initial = left.token.kind == TokenKind::initial;
   const auto& initial = left_is_initial ? left : right;
   const auto& word = left_is_initial ? right : left;
   if (begins_alike(initial, word, costs)) return made(NameReason::initial, 2.5F, 4);
@@ -138,39 +163,44 @@ NamePart match_initial(const NameToken& left, const NameToken& right, const Lett
 }
 
 /// Both are listed with forms in the other's alphabet, but not as one another.
-bool are_known_elsewhere(const NameToken& left, const NameToken& right) {
-  if (left.spellings.empty() || right.spellings.empty()) return false;
-  const auto bit = [](const NameToken& token) {
+bool are_known_elsewhere(const TokenView& left, const TokenView& right) {
+  if (left.readings.empty() || right.readings.empty()) return false;
+  const auto bit = [](const TokenView& token) {
     return 1U << static_cast<unsigned>(token.is_han ? model::Alphabet::pinyin
-                                                    : token.spellings.front().alphabet);
+                                                    : token.readings.front().alphabet);
   };
   return (left.scripts_known & bit(right)) != 0 && (right.scripts_known & bit(left)) != 0;
 }
 
-NamePart match_legal(const NameToken& left, const NameToken& right) {
+TokenMatch match_legal(const TokenView& left, const TokenView& right) {
   auto out = left.sense == right.sense ? made(NameReason::legal_form, 1, 1)
                                        : made(NameReason::different, -1.5F, 0);
   out.kind = TokenKind::legal;
   return out;
 }
 
-NamePart match_same(const NameToken& token) {
+TokenMatch match_same(TokenRef ref, const TokenView& token) {
   if (token.is_han) {
     const float information =
-        std::min(information_max, character_bits * static_cast<float>(token.text.size()));
+        std::min(token_bits_max, character_bits * static_cast<float>(token.text.size()));
     return made_han(NameReason::same_characters, information, information);
   }
-  const float information = std::max(1.0F, information_of(token));
+  const float information = std::max(1.0F, information_of(ref, token_bits_max));
   auto out = made(NameReason::same_letters, information, information);
-  if (!token.spellings.empty())
-    out.writing = writing_pair(token.spellings.front().alphabet, token.spellings.front().alphabet);
+  if (!token.readings.empty())
+    out.writing = writing_pair(token.readings.front().alphabet, token.readings.front().alphabet);
   return out;
 }
 
-NamePart match_words(const NameToken& left, const NameToken& right, const LetterCosts& costs) {
-  auto best = match_sound(left, right, costs);
-  if (share_concept(left, right)) {
-    const float information = 0.5F * (information_of(left) + information_of(right));
+TokenMatch match_words(TokenRef left, TokenRef right, const LetterCosts& costs, float floor) {
+  const Side one(left);
+  const Side other(right);
+  const bool is_attested = share_concept(one.token, other.token);
+  // What is attested keeps the writing of its sound, however far that is.
+  auto best = match_sound(one, other, costs, is_attested ? different_bits : floor);
+  if (is_attested) {
+    const float information =
+        0.5F * (information_of(left, token_bits_max) + information_of(right, token_bits_max));
     if (information - attested_loss > best.bits) {
       const auto writing = best.writing;
       best = made(NameReason::attested, information - attested_loss, information);
@@ -179,7 +209,7 @@ NamePart match_words(const NameToken& left, const NameToken& right, const Letter
     }
     best.reason = NameReason::attested;
   } else if (best.cost_bits > 0) {
-    best.is_known_elsewhere = are_known_elsewhere(left, right);
+    best.is_known_elsewhere = are_known_elsewhere(one.token, other.token);
     if (best.is_known_elsewhere) best.bits -= other_known_loss;
   }
   return best;
@@ -187,25 +217,35 @@ NamePart match_words(const NameToken& left, const NameToken& right, const Letter
 
 }  // namespace
 
-NamePart match_tokens(const NameToken& left, const NameToken& right, const LetterCosts& costs) {
-  const bool left_is_legal = left.kind == TokenKind::legal;
-  if (left_is_legal != (right.kind == TokenKind::legal))
+float rarity_of(TokenRef token) {
+  const auto view = token.view();
+  return view.readings.empty() ? 5.0F * static_cast<float>(view.text.size())
+                               : information_of(token, 99);
+}
+
+TokenMatch match_tokens(TokenRef left, TokenRef right, const LetterCosts& costs, float floor) {
+  const Side one(left);
+  const Side other(right);
+  const bool left_is_legal = one.token.kind == TokenKind::legal;
+  if (left_is_legal != (other.token.kind == TokenKind::legal))
     return made(NameReason::different, -100, 0);
-  if (left_is_legal) return match_legal(left, right);
-  NamePart out;
-  const bool any_initial = left.kind == TokenKind::initial || right.kind == TokenKind::initial;
-  if (left.text == right.text)
-    out = match_same(left);
+  if (left_is_legal) return match_legal(one.token, other.token);
+  TokenMatch out;
+  const bool any_initial =
+      one.token.kind == TokenKind::initial || other.token.kind == TokenKind::initial;
+  if (one.token.text == other.token.text)
+    out = match_same(left, one.token);
   else if (any_initial)
-    out = match_initial(left, right, costs);
-  else if (left.is_han && right.is_han)
-    out = match_han(left, right, costs);
+    out = match_initial(one, other, costs);
+  else if (one.token.is_han && other.token.is_han)
+    out = match_han(one, other, costs, floor <= -1000);
   else
-    out = match_words(left, right, costs);
-  out.kind = any_initial ? TokenKind::initial
-             : left.kind == TokenKind::particle && right.kind == TokenKind::particle
-                 ? TokenKind::particle
-                 : TokenKind::word;
+    out = match_words(left, right, costs, floor);
+  const bool are_particles =
+      one.token.kind == TokenKind::particle && other.token.kind == TokenKind::particle;
+  out.kind = any_initial     ? TokenKind::initial
+             : are_particles ? TokenKind::particle
+                             : TokenKind::word;
   return out;
 }
 

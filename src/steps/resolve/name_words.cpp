@@ -37,10 +37,14 @@ Told told(NameReason reason) {
   return {};
 }
 
+std::string utf8_of(TokenRef token) {
+  return token.pool == nullptr ? "" : text::to_utf8(token.view().text);
+}
+
 NameWords line_of(const NamePart& part) {
   const auto words = told(part.reason);
-  const auto left = text::to_utf8(part.left);
-  const auto right = text::to_utf8(part.right);
+  const auto left = utf8_of(part.left);
+  const auto right = utf8_of(part.right);
   if (part.reason == NameReason::missing) {
     const auto& word = part.is_left ? left : right;
     if (word.empty()) return {};

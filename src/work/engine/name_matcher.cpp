@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "steps/normalise/comparable_name.h"
 #include "steps/resolve/name_words.h"
 
 namespace engine {
@@ -37,6 +36,7 @@ base::Result<NameMatcher> NameMatcher::make(const NameSources& sources) {
     if (!added) return std::unexpected(added.error());
   auto weights = resolve::NameWeights::parse(sources.weights);
   if (!weights) return base::pass_on(weights);
+  out.costs_.finish();
   out.weights_ = *weights;
   out.tables_.jmnedict = sources.jmnedict;
   out.tables_.unihan = sources.unihan;
@@ -44,14 +44,22 @@ base::Result<NameMatcher> NameMatcher::make(const NameSources& sources) {
 }
 
 NameMatcher::Comparison NameMatcher::compare(std::string_view left, std::string_view right) const {
-  const auto one = normalise::comparable_name(left, tables_);
-  const auto other = normalise::comparable_name(right, tables_);
-  auto score = resolve::name_score(one, other, costs_);
-  const bool is_company = one.is_company || other.is_company;
-  const float weighed = weights_.bits(resolve::name_features(score, is_company));
-  score.bits = score.parts.empty() ? 0 : std::max(weighed, bits_if_same(score));
-  auto words = resolve::name_words(score);
-  return {score.bits, std::move(words.en), std::move(words.ja)};
+  NameComparer comparer(*this);
+  model::TokenPool pool;
+  auto compiled_by = compiler(pool);
+  const auto one = compiled_by.compile(left);
+  const auto other = compiled_by.compile(right);
+  const float bits = comparer.bits(one.in(pool), other.in(pool));
+  auto words = resolve::name_words(comparer.last());
+  return {bits, std::move(words.en), std::move(words.ja)};
+}
+
+float NameComparer::bits(const model::NameView& left, const model::NameView& right) {
+  last_ = &scorer_.score(left, right);
+  if (last_->parts.empty()) return 0;
+  const bool is_company = left.is_company || right.is_company;
+  const float weighed = matcher_.weights_.bits(resolve::name_features(*last_, is_company));
+  return std::max(weighed, bits_if_same(*last_));
 }
 
 }  // namespace engine

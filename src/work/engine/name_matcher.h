@@ -6,9 +6,11 @@
 
 #include "ground/base/result.h"
 #include "ground/text/table_file.h"
+#include "steps/normalise/comparable_name.h"
 #include "steps/normalise/name_tables.h"
 #include "steps/resolve/letter_costs.h"
 #include "steps/resolve/name_evidence.h"
+#include "steps/resolve/name_score.h"
 
 namespace engine {
 
@@ -33,12 +35,39 @@ class NameMatcher {
   };
   [[nodiscard]] Comparison compare(std::string_view left, std::string_view right) const;
 
+  /// Brings names into comparable form; the matcher and the pool must outlive it.
+  [[nodiscard]] normalise::NameCompiler compiler(model::TokenPool& into) const {
+    return {tables_, into};
+  }
+  [[nodiscard]] const resolve::LetterCosts& costs() const { return costs_; }
+  [[nodiscard]] const model::LetterSequences& sequences() const { return tables_.sequences; }
+
  private:
+  friend class NameComparer;
   NameMatcher() = default;
 
   normalise::NameTables tables_;
   resolve::LetterCosts costs_;
   resolve::NameWeights weights_;
+};
+
+/// Compares compiled names by the costs and weights of a matcher. One thread at a time.
+class NameComparer {
+ public:
+  /// The matcher must outlive it and stay where it is.
+  explicit NameComparer(const NameMatcher& matcher)
+      : matcher_(matcher), scorer_(matcher.costs_, matcher.tables_.sequences) {}
+
+  /// The same number as NameMatcher::compare.
+  [[nodiscard]] float bits(const model::NameView& left, const model::NameView& right);
+
+  /// How the last bits came about; holds until the next.
+  [[nodiscard]] const resolve::NameScore& last() const { return *last_; }
+
+ private:
+  const NameMatcher& matcher_;
+  resolve::NameScorer scorer_;
+  const resolve::NameScore* last_ = nullptr;
 };
 
 }  // namespace engine

@@ -1,0 +1,168 @@
+#include "steps/resolve/letter_table.h"
+
+#include <algorithm>
+
+namespace resolve {
+namespace {
+
+/// What no table knows, in eighths of a bit. Judgement, of the size of the rarest learned costs.
+constexpr std::uint8_t strange_letter = 80, extra_letter = 64, never = 254;
+/// A letter has its like where it costs less than this, in eighths of a bit. Not above what a
+/// doubled letter costs (alignment.cpp), or the bound would not hold.
+constexpr int like_limit = 24;
+
+constexpr std::uint8_t letter_of(std::uint32_t unit) {
+  return static_cast<std::uint8_t>(unit & 63U);
+}
+
+constexpr std::size_t size_of(std::uint32_t unit) {
+  return unit >> 18U;
+}
+
+std::uint64_t set_of(std::uint32_t unit) {
+  std::uint64_t set = 0;
+  for (std::size_t at = 0; at < size_of(unit); ++at)
+    set |= std::uint64_t{1} << (unit >> (6 * at) & 63U);
+  return set;
+}
+
+std::size_t slot_of(std::uint32_t unit, std::size_t mask) {
+  return (unit * 0x9E3779B1U >> 12U) & mask;
+}
+
+void keep(std::vector<std::uint32_t>& units, std::uint32_t unit) {
+  if (std::ranges::find(units, unit) == units.end()) units.push_back(unit);
+}
+
+}  // namespace
+
+LetterTable::LetterTable(std::string name) : name_(std::move(name)) {
+  single_.fill(strange_letter);
+  dropped_.fill(extra_letter);
+  added_.fill(extra_letter);
+  for (std::size_t at = 0; at < symbols; ++at) {
+    if (is_same_alphabet()) single_[at * symbols + at] = 0;
+    single_[at * symbols + end_symbol] = never;
+    single_[end_symbol * symbols + at] = never;
+  }
+  single_[end_symbol * symbols + end_symbol] = 0;
+  dropped_[end_symbol] = added_[end_symbol] = never;
+}
+
+void LetterTable::add(std::uint32_t from, std::uint32_t to, std::uint8_t cost) {
+  if (size_of(from) == 1 && size_of(to) == 1) {
+    single_[letter_of(from) * symbols + letter_of(to)] = cost;
+  } else if (size_of(from) == 1 && size_of(to) == 0) {
+    dropped_[letter_of(from)] = cost;
+  } else if (size_of(from) == 0 && size_of(to) == 1) {
+    added_[letter_of(to)] = cost;
+  } else {
+    std::erase_if(pairs_, [&](const Longer& pair) { return pair.from == from && pair.to == to; });
+    pairs_.push_back({from, to, cost});
+  }
+}
+
+LetterTable LetterTable::turned() const {
+  LetterTable out(std::string{name_[1], name_[0]} + name_.substr(2));
+  for (std::size_t from = 0; from < symbols; ++from)
+    for (std::size_t to = 0; to < symbols; ++to)
+      out.single_[to * symbols + from] = single_[from * symbols + to];
+  out.dropped_ = added_;
+  out.added_ = dropped_;
+  for (const auto& pair : pairs_)
+    out.pairs_.push_back({pair.to, pair.from, pair.cost});
+  out.finish();
+  return out;
+}
+
+void LetterTable::number(Numbers& numbers, const std::vector<std::uint32_t>& units) {
+  numbers = Numbers();
+  numbers.slots.assign(64, 0);
+  while (numbers.slots.size() < units.size() * 4)
+    numbers.slots.resize(numbers.slots.size() * 2);
+  const std::size_t mask = numbers.slots.size() - 1;
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    const auto unit = units[at];
+    const auto number = static_cast<std::uint16_t>(at + 1);
+    if (size_of(unit) == 1) numbers.one[letter_of(unit)] = number;
+    if (size_of(unit) == 2) numbers.two[unit & 4095U] = number;
+    if (size_of(unit) != 3) continue;
+    auto slot = slot_of(unit & 0x3FFFFU, mask);
+    while (numbers.slots[slot] != 0)
+      slot = (slot + 1) & mask;
+    numbers.slots[slot] = (unit & 0x3FFFFU) << 12U | number;
+  }
+}
+
+std::uint16_t LetterTable::number_of(const Numbers& numbers, std::span<const std::uint8_t> unit) {
+  if (unit.size() == 1) return numbers.one[unit[0]];
+  if (unit.size() == 2) return numbers.two[static_cast<std::size_t>(unit[0]) << 6U | unit[1]];
+  const std::uint32_t packed = pack_unit(unit) & 0x3FFFFU;
+  const std::size_t mask = numbers.slots.size() - 1;
+  for (auto slot = slot_of(packed, mask);; slot = (slot + 1) & mask) {
+    if (numbers.slots[slot] == 0) return 0;
+    if (numbers.slots[slot] >> 12U == packed)
+      return static_cast<std::uint16_t>(numbers.slots[slot] & 4095U);
+  }
+}
+
+void LetterTable::finish() {
+  std::vector<std::uint32_t> lefts{0};
+  std::vector<std::uint32_t> rights{0};
+  for (const auto& pair : pairs_) {
+    keep(lefts, pair.from);
+    keep(rights, pair.to);
+  }
+  number(left_numbers_, lefts);
+  number(right_numbers_, rights);
+  right_count_ = rights.size() + 1;
+  longer_.assign((lefts.size() + 1) * right_count_, none);
+  for (const auto& pair : pairs_) {
+    const auto left = static_cast<std::size_t>(std::ranges::find(lefts, pair.from) - lefts.begin());
+    const auto right =
+        static_cast<std::size_t>(std::ranges::find(rights, pair.to) - rights.begin());
+    longer_[(left + 1) * right_count_ + right + 1] = pair.cost;
+  }
+  find_likes();
+}
+
+void LetterTable::find_likes() {
+  constexpr std::uint64_t always = std::uint64_t{1} << end_symbol;
+  left_likes_.fill(0);
+  right_likes_.fill(0);
+  for (std::size_t from = 0; from < symbols; ++from) {
+    if (dropped_[from] < like_limit) left_likes_[from] = always;
+    if (added_[from] < like_limit) right_likes_[from] = always;
+    for (std::size_t to = 0; to < symbols; ++to)
+      if (single_[from * symbols + to] < like_limit) {
+        left_likes_[from] |= std::uint64_t{1} << to;
+        right_likes_[to] |= std::uint64_t{1} << from;
+      }
+  }
+  for (const auto& pair : pairs_) {
+    const auto lefts = set_of(pair.from) & ~always;
+    const auto rights = set_of(pair.to) & ~always;
+    const auto cost = static_cast<std::size_t>(pair.cost);
+    for (std::size_t at = 0; at < symbols; ++at) {
+      // Letters share what their unit costs; a unit against nothing is always at hand.
+      if ((lefts >> at & 1U) != 0 && cost < like_limit * size_of(pair.from))
+        left_likes_[at] |= rights == 0 ? always : rights;
+      if ((rights >> at & 1U) != 0 && cost < like_limit * size_of(pair.to))
+        right_likes_[at] |= lefts == 0 ? always : lefts;
+    }
+  }
+}
+
+int LetterTable::least_cost(std::span<const std::uint8_t> left, std::uint64_t left_set,
+                            std::span<const std::uint8_t> right, std::uint64_t right_set) const {
+  constexpr std::uint64_t always = std::uint64_t{1} << end_symbol;
+  int strange_left = 0;
+  int strange_right = 0;
+  for (const auto symbol : left)
+    strange_left += (left_likes_[symbol] & (right_set | always)) == 0 ? 1 : 0;
+  for (const auto symbol : right)
+    strange_right += (right_likes_[symbol] & (left_set | always)) == 0 ? 1 : 0;
+  return like_limit * std::max(strange_left, strange_right);
+}
+
+}  // namespace resolve

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ground/model/name_tokens.h"
+
+namespace resolve {
+
+using model::end_symbol;
+
+/// How letters of one writing turn into those of another, learned by expectation maximisation
+/// (Dempster, Laird and Rubin 1977) over many-to-many units (Jiampojamarn, Kondrak and Sherif
+/// 2007): "shch" for щ costs little, "k" for щ much. A unit has at most three symbols a side.
+/// Costs in eighths of a bit.
+class LetterTable {
+ public:
+  static constexpr std::uint8_t none = 255;  ///< there is no such pair of units
+
+  /// `name` as "LKj": the codes of the two alphabets, then a letter for the origin. Until rows are
+  /// added, letters of one alphabet are themselves and all else is strange.
+  explicit LetterTable(std::string name);
+
+  void add(std::uint32_t from, std::uint32_t to, std::uint8_t cost);
+  /// The same costs the other way round. After the last add().
+  [[nodiscard]] LetterTable turned() const;
+  /// Works out what the searches below need. After the last add().
+  void finish();
+
+  /// A letter for a letter, a letter for nothing, nothing for a letter.
+  [[nodiscard]] int single(std::uint8_t from, std::uint8_t to) const {
+    return single_[from * symbols + to];
+  }
+  [[nodiscard]] int dropped(std::uint8_t from) const { return dropped_[from]; }
+  [[nodiscard]] int added(std::uint8_t to) const { return added_[to]; }
+
+  /// Units that are in a longer pair have numbers above 0 on their side; 0 = in none. Number 1 is
+  /// the empty unit.
+  [[nodiscard]] std::uint16_t left_number(std::span<const std::uint8_t> unit) const {
+    return number_of(left_numbers_, unit);
+  }
+  [[nodiscard]] std::uint16_t right_number(std::span<const std::uint8_t> unit) const {
+    return number_of(right_numbers_, unit);
+  }
+  [[nodiscard]] std::uint8_t longer(std::uint16_t left, std::uint16_t right) const {
+    return longer_[left * right_count_ + right];
+  }
+
+  /// The least that is lost for letters that have no like among those of the other side, which
+  /// come as sets (bit = symbol).
+  [[nodiscard]] int least_cost(std::span<const std::uint8_t> left, std::uint64_t left_set,
+                               std::span<const std::uint8_t> right, std::uint64_t right_set) const;
+
+  [[nodiscard]] bool is_same_alphabet() const { return name_[0] == name_[1]; }
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+ private:
+  struct Longer {
+    std::uint32_t from, to;
+    std::uint8_t cost;
+  };
+  struct Numbers {
+    std::array<std::uint16_t, 64> one{};
+    std::vector<std::uint16_t> two = std::vector<std::uint16_t>(64 * 64, 0);
+    std::vector<std::uint32_t> slots;  ///< three symbols: open addressing, unit << 12 | number
+  };
+  static constexpr std::size_t symbols = 64;
+  static std::uint16_t number_of(const Numbers& numbers, std::span<const std::uint8_t> unit);
+  static void number(Numbers& numbers, const std::vector<std::uint32_t>& units);
+  void find_likes();
+
+  std::string name_;
+  std::array<std::uint8_t, symbols * symbols> single_{};
+  std::array<std::uint8_t, symbols> dropped_{}, added_{};
+  std::vector<Longer> pairs_;
+  Numbers left_numbers_, right_numbers_;
+  std::size_t right_count_ = 2;
+  std::vector<std::uint8_t> longer_;
+  std::array<std::uint64_t, symbols> left_likes_{}, right_likes_{};
+};
+
+/// Up to three symbols as one number; 0 is the empty unit.
+[[nodiscard]] constexpr std::uint32_t pack_unit(std::span<const std::uint8_t> symbols) {
+  std::uint32_t unit = 0;
+  for (const auto symbol : symbols)
+    unit = unit << 6U | symbol;
+  return static_cast<std::uint32_t>(symbols.size()) << 18U | unit;
+}
+
+}  // namespace resolve
