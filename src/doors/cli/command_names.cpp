@@ -1,5 +1,6 @@
 #include "doors/cli/command_names.h"
 
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -7,13 +8,15 @@
 #include <fmt/format.h>
 
 #include "doors/cli/name_knowledge.h"
+#include "work/engine/name_search.h"
 
 namespace cli {
 namespace {
 
 struct Wanted {
-  std::string knowledge, lexicon;
+  std::string knowledge, lexicon, index;
   bool explains = false;
+  int top = 10;
 };
 
 struct Row {
@@ -56,6 +59,51 @@ ExitCode run_compare(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
+/// The names of a file, one a line; line numbers are counted from 1.
+base::Result<void> fill(engine::NameIndex& index, const std::string& path, Console& console) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return base::fail(base::ErrorKind::invalid_input, path, "cannot be opened",
+                      "check the name of the file");
+  constexpr std::size_t shown_each = 20'000;
+  for (std::string line; std::getline(file, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (index.size() == engine::NameIndex::names_max)
+      return base::fail(base::ErrorKind::too_large, path, "has more lines than one index holds",
+                        "split it and search each part");
+    index.add(line);
+    if (index.size() % shown_each == 0)
+      show_progress(console, fmt::format("{} names read", index.size()));
+  }
+  if (file.bad() || index.size() == 0)
+    return base::fail(base::ErrorKind::invalid_input, path, "holds no names",
+                      "give a file with one name a line");
+  index.close();
+  return {};
+}
+
+ExitCode run_find(const Wanted& wanted, Console& console) {
+  constexpr int top_max = 1000;
+  if (wanted.top < 1 || wanted.top > top_max)
+    return complain(console, base::Error(base::ErrorKind::invalid_input, "--top",
+                                         "is not between 1 and 1000", "give such a number"));
+  const auto knowledge = NameKnowledge::load(wanted.knowledge, wanted.lexicon);
+  if (!knowledge) return complain(console, knowledge.error());
+  engine::NameIndex index((*knowledge)->matcher());
+  const auto filled = fill(index, wanted.index, console);
+  end_progress(console);
+  if (!filled) return complain(console, filled.error());
+  engine::NameSearch search(index);
+  for (std::string line; std::getline(std::cin, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    std::size_t rank = 0;
+    for (const auto& found : search.find(line, static_cast<std::size_t>(wanted.top)))
+      console.out << fmt::format("{}\t{}\t{}\t{:.3f}\n", line, ++rank, found.name + 1, found.bits);
+    if (!console.out) break;
+  }
+  return ExitCode::done;
+}
+
 void add_knowledge(Options& options, Wanted& wanted) {
   options.text("--knowledge", wanted.knowledge,
                "folder of the knowledge files; without it: knowledge/ beside the program");
@@ -70,19 +118,33 @@ Run prepare_compare(Options& options) {
   return [wanted](Console& console) { return run_compare(*wanted, console); };
 }
 
+Run prepare_find(Options& options) {
+  auto wanted = std::make_shared<Wanted>();
+  options.text("--index", wanted->index, "file of the names to search, one a line",
+               Options::Need::must);
+  options.number("--top", wanted->top, "how many to show of each query (10)");
+  add_knowledge(options, *wanted);
+  return [wanted](Console& console) { return run_find(*wanted, console); };
+}
+
 }  // namespace
 
 Command command_names() {
   return {
       "names",
-      "compare names of persons and firms across scripts",
+      "compare and find names of persons and firms across scripts",
       "",
       nullptr,
       {{"compare", "how much two names speak for one bearer, in bits (TSV in, TSV out)",
         "  printf '1\\tСергей Иванов\\tセルゲイ・イワノフ\\n' | kizuki names compare --explain\n"
         "Input: id, name, name. Output: id, score = log2 of the odds; above 0 the same is\n"
         "likelier than not if it was as likely as not before. Names alone prove nothing.",
-        prepare_compare}}};
+        prepare_compare},
+       {"find", "the names of a file that are likeliest of the same bearer (a query a line in)",
+        "  printf 'セルゲイ・イワノフ\\n' | kizuki names find --index names.txt --top 5\n"
+        "Output: query, rank, line of the file from 1, score (the same as compare gives).\n"
+        "The file is read anew each time: about 3 minutes for a million names on a busy machine.",
+        prepare_find}}};
 }
 
 }  // namespace cli

@@ -4,7 +4,7 @@
 
 namespace cli {
 
-/// `names compare`: docs/NAMES.md.
+/// `names compare`, `names find`: docs/NAMES.md.
 [[nodiscard]] Command command_names();
 
 }  // namespace cli

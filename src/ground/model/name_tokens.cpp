@@ -90,11 +90,11 @@ TokenId TokenPool::add(const NameToken& token, const LetterSequences& sequences)
   head.text_size = static_cast<std::uint16_t>(token.text.size());
   text_.insert(text_.end(), token.text.begin(), token.text.end());
   head.readings_at = static_cast<std::uint32_t>(readings_.size());
-  head.reading_count = counted(token.spellings.size());
-  for (std::size_t at = 0; at < head.reading_count; ++at) {
-    const auto& spelling = token.spellings[at];
-    add_reading(spelling.alphabet, spelling.symbols, prior_of(spelling.prior_bits), sequences);
-  }
+  for (const auto& spelling : token.spellings)
+    if (spelling.prior_bits <= prior_max_ && head.reading_count < 255) {
+      add_reading(spelling.alphabet, spelling.symbols, prior_of(spelling.prior_bits), sequences);
+      ++head.reading_count;
+    }
   head.concepts_at = static_cast<std::uint32_t>(concepts_.size());
   head.concept_count = counted(token.concepts.size());
   concepts_.insert(concepts_.end(), token.concepts.begin(),
@@ -118,7 +118,7 @@ TokenId TokenPool::add_joined(const TokenPool& left_pool, TokenId left_id,
     joined.text = std::u32string(left.text) + std::u32string(right.text);
     joined.is_han = left.is_han && right.is_han;
     struct Both {
-      const Reading *first, *second;
+      const NameReading *first, *second;
       unsigned prior;
     };
     for (std::size_t at = 0; at < alphabet_count; ++at) {

@@ -19,7 +19,7 @@ inline constexpr std::uint8_t end_symbol = 63;
 inline constexpr std::size_t symbols_kept_max = 60;
 
 /// One way to spell a token. Priors in 256ths of a bit.
-struct Reading {
+struct NameReading {
   std::uint32_t spelling = 0;
   std::uint16_t prior = 0;
   Alphabet alphabet = Alphabet::latin;
@@ -30,7 +30,7 @@ struct Reading {
 
 struct TokenView {
   std::u32string_view text;
-  std::span<const Reading> readings;
+  std::span<const NameReading> readings;
   std::span<const std::uint32_t> concepts;
   std::uint32_t sense = 0;  ///< a hash of it; 0 = none
   TokenKind kind = TokenKind::word;
@@ -41,6 +41,9 @@ struct TokenView {
 /// Tokens by number. What it hands out holds until something is added.
 class TokenPool {
  public:
+  /// Readings that cost more are left out, in bits.
+  explicit TokenPool(float prior_max = 255) : prior_max_(prior_max) {}
+
   TokenId add(const NameToken& token, const LetterSequences& sequences);
   /// Two tokens as one: the three likeliest spellings of each alphabet that both have. They may
   /// come from other pools.
@@ -54,14 +57,14 @@ class TokenPool {
   [[nodiscard]] std::size_t spelling_count() const { return information_.size(); }
   [[nodiscard]] TokenView operator[](TokenId id) const;
   /// With the end symbol.
-  [[nodiscard]] std::span<const std::uint8_t> symbols(const Reading& reading) const {
+  [[nodiscard]] std::span<const std::uint8_t> symbols(const NameReading& reading) const {
     return std::span(symbols_).subspan(symbols_at_[reading.spelling], reading.length);
   }
   /// Spellings by number, below spelling_count().
   [[nodiscard]] Alphabet alphabet_of(std::uint32_t spelling) const { return alphabets_[spelling]; }
   [[nodiscard]] std::span<const std::uint8_t> symbols_of(std::uint32_t spelling) const;
   /// How surprising it is to meet this spelling in a name.
-  [[nodiscard]] float information_bits(const Reading& reading) const {
+  [[nodiscard]] float information_bits(const NameReading& reading) const {
     return static_cast<float>(information_[reading.spelling]) / 8;
   }
   [[nodiscard]] std::size_t bytes() const;
@@ -82,9 +85,10 @@ class TokenPool {
                                  std::span<const std::uint8_t> symbols) const;
   void grow_slots();
 
+  float prior_max_;
   std::vector<Head> heads_;
   std::vector<char32_t> text_;
-  std::vector<Reading> readings_;
+  std::vector<NameReading> readings_;
   std::vector<std::uint32_t> concepts_;
   std::vector<std::uint8_t> symbols_;
   std::vector<std::uint32_t> symbols_at_;

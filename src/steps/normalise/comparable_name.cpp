@@ -180,7 +180,7 @@ std::u32string memo_key(const Part& part) {
 
 }  // namespace
 
-model::CompiledName NameCompiler::compile(std::string_view field) {
+model::CompiledName NameCompiler::compile(std::string_view field, float prior_max) {
   model::CompiledName out;
   const auto intern = [&](const Part& part) {
     const auto [known, is_new] = memo_.try_emplace(memo_key(part), 0);
@@ -191,6 +191,7 @@ model::CompiledName NameCompiler::compile(std::string_view field) {
     out.is_company = out.is_company || name.is_company;
     for (const auto& division : divisions_of(name, tables_)) {
       if (out.parses.size() == parses_max) break;
+      if (division.prior_bits > prior_max) continue;
       out.parses.push_back({static_cast<std::uint16_t>(division.prior_bits * 256),
                             static_cast<std::uint8_t>(out.tokens.size()),
                             static_cast<std::uint8_t>(division.parts.size())});

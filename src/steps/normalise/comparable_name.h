@@ -19,7 +19,8 @@ class NameCompiler {
 
   /// Empty, broken, very long input: what can be read of the first kilobyte; no parses where that
   /// is nothing.
-  [[nodiscard]] model::CompiledName compile(std::string_view field);
+  /// Ways to part it that cost more than `prior_max` bits are left out.
+  [[nodiscard]] model::CompiledName compile(std::string_view field, float prior_max = 255);
   /// Gives back the memory of what came before.
   void forget() { memo_ = {}; }
 

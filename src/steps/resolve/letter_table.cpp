@@ -11,6 +11,9 @@ constexpr std::uint8_t strange_letter = 80, extra_letter = 64, never = 254;
 /// doubled letter costs (alignment.cpp), or the bound would not hold.
 constexpr int like_limit = 24;
 
+/// Two letters end a unit of three.
+constexpr std::uint16_t ends_three = 0x8000;
+
 constexpr std::uint8_t letter_of(std::uint32_t unit) {
   return static_cast<std::uint8_t>(unit & 63U);
 }
@@ -85,8 +88,9 @@ void LetterTable::number(Numbers& numbers, const std::vector<std::uint32_t>& uni
     const auto unit = units[at];
     const auto number = static_cast<std::uint16_t>(at + 1);
     if (size_of(unit) == 1) numbers.one[letter_of(unit)] = number;
-    if (size_of(unit) == 2) numbers.two[unit & 4095U] = number;
+    if (size_of(unit) == 2) numbers.two[unit & 4095U] |= number;
     if (size_of(unit) != 3) continue;
+    numbers.two[unit & 4095U] |= ends_three;
     auto slot = slot_of(unit & 0x3FFFFU, mask);
     while (numbers.slots[slot] != 0)
       slot = (slot + 1) & mask;
@@ -96,7 +100,9 @@ void LetterTable::number(Numbers& numbers, const std::vector<std::uint32_t>& uni
 
 std::uint16_t LetterTable::number_of(const Numbers& numbers, std::span<const std::uint8_t> unit) {
   if (unit.size() == 1) return numbers.one[unit[0]];
-  if (unit.size() == 2) return numbers.two[static_cast<std::size_t>(unit[0]) << 6U | unit[1]];
+  const auto two = numbers.two[static_cast<std::size_t>(unit[unit.size() - 2]) << 6U | unit.back()];
+  if (unit.size() == 2) return two & 4095U;
+  if ((two & ends_three) == 0) return 0;
   const std::uint32_t packed = pack_unit(unit) & 0x3FFFFU;
   const std::size_t mask = numbers.slots.size() - 1;
   for (auto slot = slot_of(packed, mask);; slot = (slot + 1) & mask) {

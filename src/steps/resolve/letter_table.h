@@ -49,6 +49,10 @@ class LetterTable {
   [[nodiscard]] std::uint8_t longer(std::uint16_t left, std::uint16_t right) const {
     return longer_[left * right_count_ + right];
   }
+  /// The costs of a unit of the left by numbers of the right.
+  [[nodiscard]] const std::uint8_t* longer_than(std::uint16_t left) const {
+    return longer_.data() + left * right_count_;
+  }
 
   /// The least that is lost for letters that have no like among those of the other side, which
   /// come as sets (bit = symbol).

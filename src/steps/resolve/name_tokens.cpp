@@ -8,7 +8,7 @@
 namespace resolve {
 namespace {
 
-using model::Reading;
+using model::NameReading;
 using model::TokenKind;
 using model::TokenPool;
 using model::TokenView;

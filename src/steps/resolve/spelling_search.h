@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ground/model/name_tokens.h"
+#include "steps/resolve/alignment.h"
 #include "steps/resolve/letter_costs.h"
 
 namespace resolve {
@@ -25,10 +26,9 @@ class SpellingSearch {
   explicit SpellingSearch(const model::TokenPool& pool);
 
   /// Adds every spelling to which `word` (with the end symbol) costs less than `limit`, in no
-  /// order; one may come more than once. `pool` is the one it was made of.
-  void find(const model::TokenPool& pool, model::Alphabet alphabet,
-            std::span<const std::uint8_t> word, const LetterCosts& costs, int limit,
-            std::vector<FoundSpelling>& into) const;
+  /// order; one may come more than once.
+  void find(model::Alphabet alphabet, std::span<const std::uint8_t> word, const LetterCosts& costs,
+            const CostLimit& limit, std::vector<FoundSpelling>& into) const;
 
   [[nodiscard]] std::size_t bytes() const;
 
@@ -37,11 +37,14 @@ class SpellingSearch {
     std::vector<std::uint32_t> spellings;
     std::vector<std::uint8_t> shared;        ///< letters that one has in common with the one before
     std::vector<std::uint8_t> block_shared;  ///< the least of a block
+    std::vector<std::uint8_t> letters;       ///< the other letters of all
+    std::vector<std::uint32_t> letters_at;
   };
+  static void sort(const model::TokenPool& pool, Sorted& sorted);
   [[nodiscard]] static std::size_t next_below(const Sorted& sorted, std::size_t from,
                                               std::size_t letters);
-  static void find_in(const model::TokenPool& pool, const Sorted& sorted,
-                      std::span<const std::uint8_t> word, const LetterTable& table, int limit,
+  static void find_in(const Sorted& sorted, std::span<const std::uint8_t> word,
+                      const LetterTable& table, const CostLimit& limit,
                       std::vector<FoundSpelling>& into);
 
   std::array<Sorted, model::alphabet_count> sorted_;

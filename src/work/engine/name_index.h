@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,7 +19,7 @@ class Postings {
  public:
   /// `pairs` of key and value, keys below `keys`.
   Postings() = default;
-  Postings(std::size_t keys, std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs);
+  Postings(std::size_t keys, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs);
 
   [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t key) const {
     return std::span(values_).subspan(starts_[key], starts_[key + 1] - starts_[key]);
@@ -36,11 +37,19 @@ class NameIndex {
   /// The matcher must outlive it.
   explicit NameIndex(const NameMatcher& matcher);
 
+  static constexpr std::size_t names_max = 500'000'000;
+  /// At most names_max.
   void add(std::string_view name);
   void close();
 
   [[nodiscard]] std::size_t size() const { return starts_.size() - 1; }
-  [[nodiscard]] model::NameView name(std::uint32_t number) const;
+  /// As it was added.
+  [[nodiscard]] std::string_view name(std::uint32_t number) const {
+    return std::string_view(text_).substr(starts_[number], starts_[number + 1] - starts_[number]);
+  }
+  /// How many words the name has where it has fewest.
+  [[nodiscard]] std::size_t word_count(std::uint32_t number) const { return word_counts_[number]; }
+  /// Tokens for looking up: without rare readings.
   [[nodiscard]] const model::TokenPool& pool() const { return pool_; }
   [[nodiscard]] const NameMatcher& matcher() const { return matcher_; }
   [[nodiscard]] const resolve::SpellingSearch& spellings() const { return spellings_; }
@@ -62,19 +71,13 @@ class NameIndex {
   [[nodiscard]] std::size_t bytes() const;
 
  private:
-  struct Place {
-    std::uint32_t token = 0, parse = 0;
-  };
-  [[nodiscard]] Postings name_postings() const;
-  [[nodiscard]] Postings spelling_postings() const;
-
   const NameMatcher& matcher_;
   model::TokenPool pool_;
   normalise::NameCompiler compiler_;
-  std::vector<Place> starts_ = std::vector<Place>(1);
-  std::vector<model::TokenId> tokens_;
-  std::vector<model::NameParse> parses_;
-  std::vector<bool> is_company_;
+  std::string text_;
+  std::vector<std::uint64_t> starts_ = std::vector<std::uint64_t>(1);
+  std::vector<std::uint8_t> word_counts_;
+  std::vector<std::pair<model::TokenId, std::uint32_t>> places_;  ///< until close()
   resolve::SpellingSearch spellings_;
   Postings names_, spelled_;
   Hashed written_, attested_;

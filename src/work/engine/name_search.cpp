@@ -12,10 +12,14 @@ using model::NameView;
 using model::TokenKind;
 using resolve::TokenRef;
 
-constexpr int sound_limit = 8 * 8;
-constexpr std::size_t readings_max = 3, hits_max = 400, names_a_unit_max = 20'000,
-                      compared_max = 64;
-constexpr float reading_prior_max = 3, parse_prior_max = 2, missing = -3.5F;
+constexpr resolve::CostLimit near_limit{14 * 8, 20, 10}, far_limit{20 * 8, 40, 12};
+constexpr std::size_t readings_max = 2, hits_max = 400, names_a_unit_max = 3'000,
+                      compared_max = 40;
+constexpr float reading_prior_max = 3, parse_prior_max = 2, missing = -3.5F, sure_bits = 2;
+
+constexpr auto is_better = [](const auto& one, const auto& other) {
+  return one.bits != other.bits ? one.bits > other.bits : one.name < other.name;
+};
 
 }  // namespace
 
@@ -30,15 +34,15 @@ void NameSearch::add_sounds(TokenRef token, Hits& hits) {
     if (reading.prior_bits() > reading_prior_max || count == readings_max) continue;
     ++count;
     spellings_.clear();
-    index_.spellings().find(index_.pool(), reading.alphabet, token.pool->symbols(reading),
-                            index_.matcher().costs(), sound_limit, spellings_);
+    index_.spellings().find(reading.alphabet, token.pool->symbols(reading),
+                            index_.matcher().costs(), limit_, spellings_);
     const float information = token.pool->information_bits(reading);
     for (const auto& found : spellings_)
       for (const auto id : index_.tokens_spelled(found.spelling)) {
         const auto other = index_.pool()[id];
         if (other.is_han && view.is_han) continue;
         const auto known =
-            std::ranges::find(other.readings, found.spelling, &model::Reading::spelling);
+            std::ranges::find(other.readings, found.spelling, &model::NameReading::spelling);
         const float both = 0.5F * (information + index_.pool().information_bits(*known));
         const float bits =
             std::min(resolve::token_bits_max, both - static_cast<float>(found.cost) / 8) -
@@ -79,25 +83,21 @@ const NameSearch::Hits& NameSearch::hits_of(TokenRef token) {
   return hits;
 }
 
-void NameSearch::collect_unit(const Unit& unit, float missing_bits, bool may_add) {
+void NameSearch::collect_unit(const Unit& unit, float missing_bits, std::size_t added_max) {
+  const float gain = -missing * static_cast<float>(std::popcount(unit.slots));
   std::size_t read = 0;
   for (const auto& hit : *unit.hits) {
-    for (const auto number : index_.names_with(hit.token)) {
-      if (may_add) {
-        auto& candidate =
-            candidates_.try_emplace(number, Candidate{number, 0, 0, missing_bits}).first->second;
-        if ((candidate.slots & unit.slots) == 0) {
-          candidate.bits += hit.bits - missing * static_cast<float>(std::popcount(unit.slots));
-          candidate.slots |= unit.slots;
-        }
-      } else if (const auto known = candidates_.find(number);
-                 known != candidates_.end() && (known->second.slots & unit.slots) == 0) {
-        known->second.bits += hit.bits - missing * static_cast<float>(std::popcount(unit.slots));
-        known->second.slots |= unit.slots;
-      }
+    const auto names = index_.names_with(hit.token);
+    read += names.size();
+    const bool may_add = read <= added_max;
+    for (const auto number : names) {
+      const auto known =
+          may_add ? candidates_.try_emplace(number, Candidate{number, 0, missing_bits}).first
+                  : candidates_.find(number);
+      if (known == candidates_.end() || (known->second.slots & unit.slots) != 0) continue;
+      known->second.bits += hit.bits + gain;
+      known->second.slots |= unit.slots;
     }
-    read += index_.names_with(hit.token).size();
-    if (may_add && read > names_a_unit_max) may_add = false;
   }
 }
 
@@ -107,7 +107,7 @@ void NameSearch::collect(const NameView& query, const NameParse& parse) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const TokenRef token{query.pool, tokens[at]};
     if (token.view().kind == TokenKind::word) units.push_back({token, 1U << at});
-    if (at + 1 < tokens.size() && token.view().kind != TokenKind::legal) {
+    if (joins_ && at + 1 < tokens.size() && token.view().kind != TokenKind::legal) {
       const TokenRef next{query.pool, tokens[at + 1]};
       if (next.view().kind != TokenKind::legal)
         units.push_back({joiner_.join(token, next), 3U << at});
@@ -122,48 +122,65 @@ void NameSearch::collect(const NameView& query, const NameParse& parse) {
   const float nothing = missing * static_cast<float>(tokens.size()) - parse.prior_bits();
   candidates_.clear();
   for (const auto& unit : units)
-    collect_unit(unit, nothing, true);
+    collect_unit(unit, nothing, names_a_unit_max);
   for (const auto& [number, candidate] : candidates_)
     best_.push_back(candidate);
+  shorten();
 }
 
-void NameSearch::rank(const NameView& query) {
+/// Only the best candidates are worth a comparison.
+void NameSearch::shorten() {
   for (auto& candidate : best_) {
-    const auto name = index_.name(candidate.name);
+    if (candidate.is_counted) continue;
+    candidate.is_counted = true;
     // What the name has beyond the query counts as missing.
-    std::size_t fewest = 99;
-    for (const auto& parse : name.parses)
-      fewest = std::min<std::size_t>(fewest, parse.count);
     const auto found = static_cast<std::size_t>(std::popcount(candidate.slots));
-    if (fewest > found) candidate.bits += missing * static_cast<float>(fewest - found);
+    if (const auto words = index_.word_count(candidate.name); words > found)
+      candidate.bits += missing * static_cast<float>(words - found);
   }
-  const auto is_better = [](const Candidate& one, const Candidate& other) {
-    return one.bits != other.bits ? one.bits > other.bits : one.name < other.name;
-  };
   const auto kept = std::min(best_.size(), compared_max * 2);
   std::ranges::partial_sort(best_, best_.begin() + static_cast<std::ptrdiff_t>(kept), is_better);
   best_.resize(kept);
-  std::ranges::stable_sort(best_, {}, &Candidate::name);
+}
+
+void NameSearch::rank(const NameView& query) {
+  std::ranges::sort(best_, [](const Candidate& one, const Candidate& other) {
+    return one.name != other.name ? one.name < other.name : one.bits > other.bits;
+  });
   const auto twins = std::ranges::unique(best_, {}, &Candidate::name);
   best_.erase(twins.begin(), twins.end());
   std::ranges::sort(best_, is_better);
   if (best_.size() > compared_max) best_.resize(compared_max);
-  for (auto& candidate : best_)
-    candidate.bits = comparer_.bits(query, index_.name(candidate.name));
+  named_.clear();
+  auto compiler = index_.matcher().compiler(named_);
+  for (auto& candidate : best_) {
+    const auto name = compiler.compile(index_.name(candidate.name));
+    candidate.bits = comparer_.bits(query, name.in(named_));
+  }
   std::ranges::sort(best_, is_better);
+}
+
+void NameSearch::search(const NameView& query, const resolve::CostLimit& limit) {
+  limit_ = limit;
+  hits_.clear();
+  best_.clear();
+  joiner_.clear();
+  for (const auto& parse : query.parses)
+    if (parse.prior_bits() <= parse_prior_max) collect(query, parse);
+  rank(query);
 }
 
 std::vector<NameSearch::Found> NameSearch::find(std::string_view query, std::size_t top) {
   pool_.clear();
-  joiner_.clear();
-  hits_.clear();
-  best_.clear();
   auto compiler = index_.matcher().compiler(pool_);
   const auto compiled = compiler.compile(query);
   const auto view = compiled.in(pool_);
-  for (const auto& parse : view.parses)
-    if (parse.prior_bits() <= parse_prior_max) collect(view, parse);
-  rank(view);
+  joins_ = false;
+  search(view, near_limit);
+  if (best_.empty() || best_.front().bits < sure_bits) {
+    joins_ = true;
+    search(view, far_limit);
+  }
   std::vector<Found> out;
   for (const auto& candidate : best_)
     if (out.size() < top) out.push_back({candidate.name, candidate.bits});

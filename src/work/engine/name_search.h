@@ -33,9 +33,9 @@ class NameSearch {
   /// A name that shares parts with the query: what each part is worth so far.
   struct Candidate {
     std::uint32_t name = 0;
-    std::uint32_t parse = 0;
     std::uint32_t slots = 0;  ///< parts that were found
     float bits = 0;
+    bool is_counted = false;  ///< what is missing is taken off
   };
   /// What stands at one place, or at two neighbouring places, of the query.
   struct Unit {
@@ -48,8 +48,10 @@ class NameSearch {
   const Hits& hits_of(resolve::TokenRef token);
   void add_sounds(resolve::TokenRef token, Hits& hits);
   void add_known(resolve::TokenRef token, Hits& hits);
+  void search(const model::NameView& query, const resolve::CostLimit& limit);
   void collect(const model::NameView& query, const model::NameParse& parse);
-  void collect_unit(const Unit& unit, float missing_bits, bool may_add);
+  void collect_unit(const Unit& unit, float missing_bits, std::size_t added_max);
+  void shorten();
   void rank(const model::NameView& query);
 
   const NameIndex& index_;
@@ -59,6 +61,9 @@ class NameSearch {
   std::unordered_map<std::uint64_t, Hits> hits_;
   std::unordered_map<std::uint32_t, Candidate> candidates_;
   std::vector<Candidate> best_;
+  resolve::CostLimit limit_;  ///< of the way from one spelling to another
+  bool joins_ = false;
+  model::TokenPool named_;
   std::vector<resolve::FoundSpelling> spellings_;
 };
 
