@@ -143,7 +143,7 @@ Command command_names() {
        {"find", "the names of a file that are likeliest of the same bearer (a query a line in)",
         "  printf 'セルゲイ・イワノフ\\n' | kizuki names find --index names.txt --top 5\n"
         "Output: query, rank, line of the file from 1, score (the same as compare gives).\n"
-        "The file is read anew each time: about 3 minutes for a million names on a busy machine.",
+        "The file is read anew each time: about a minute of processor time a million names.",
         prepare_find}}};
 }
 

@@ -13,8 +13,7 @@ using model::TokenKind;
 using resolve::TokenRef;
 
 constexpr resolve::CostLimit near_limit{14 * 8, 20, 10}, far_limit{20 * 8, 40, 12};
-constexpr std::size_t readings_max = 2, hits_max = 400, names_a_unit_max = 3'000,
-                      compared_max = 40;
+constexpr std::size_t readings_max = 2, hits_max = 400, names_a_unit_max = 3'000, compared_max = 40;
 constexpr float reading_prior_max = 3, parse_prior_max = 2, missing = -3.5F, sure_bits = 2;
 
 constexpr auto is_better = [](const auto& one, const auto& other) {

@@ -1,0 +1,83 @@
+#include "work/engine/name_search.h"
+
+#include <array>
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "work/engine/name_matcher_for_tests.h"
+
+namespace {
+
+constexpr std::array names = {std::string_view("Sergei Ivanov"),
+                              std::string_view("Boris Ivanov"),
+                              std::string_view("Сергей Иванов"),
+                              std::string_view("セルゲイ・イワノフ"),
+                              std::string_view("김철수"),
+                              std::string_view("Kim Minjae"),
+                              std::string_view("Gabriela Toscano"),
+                              std::string_view("Acme Trading Co., Ltd."),
+                              std::string_view("たなか けんじ"),
+                              std::string_view("Tanaka Yuko"),
+                              std::string_view(""),
+                              std::string_view("Pavel Ivanov")};
+
+const engine::NameIndex& index() {
+  static const auto& made = []() -> const engine::NameIndex& {
+    static engine::NameIndex filled(engine::shipped_name_matcher());
+    for (const auto name : names)
+      filled.add(name);
+    filled.close();
+    return filled;
+  }();
+  return made;
+}
+
+std::vector<engine::NameSearch::Found> found(std::string_view query) {
+  return engine::NameSearch(index()).find(query, 10);
+}
+
+TEST(name_search, finds_a_name_in_other_scripts) {
+  const auto three = found("Sergey Ivanov");
+  ASSERT_GE(three.size(), 3U);
+  EXPECT_LE(three[0].name, 3U);
+  EXPECT_NE(three[0].name, 1U);
+  ASSERT_FALSE(found("Kim Cheolsu").empty());
+  EXPECT_EQ(found("Kim Cheolsu").front().name, 4U);
+  ASSERT_FALSE(found("Tanaka Kenji").empty());
+  EXPECT_EQ(found("Tanaka Kenji").front().name, 8U);
+}
+
+TEST(name_search, shows_no_more_than_is_asked_for) {
+  EXPECT_EQ(engine::NameSearch(index()).find("Sergey Ivanov", 2).size(), 2U);
+}
+
+TEST(name_search, what_names_nobody_finds_nothing) {
+  for (const auto* query : {"", " ", "\xff\xfe", "・・・"})
+    EXPECT_TRUE(found(query).empty()) << query;
+}
+
+RC_GTEST_PROP(name_search, finds_every_name_by_itself, ()) {
+  const auto at = *rc::gen::inRange<std::uint32_t>(0, names.size());
+  if (names[at].empty()) return;
+  const auto all = found(names[at]);
+  RC_ASSERT(!all.empty() && all.front().name == at);
+}
+
+RC_GTEST_PROP(name_search, scores_as_compare_does_and_repeats_itself, ()) {
+  const auto query = *rc::gen::elementOf(names);
+  const auto once = found(query);
+  const auto again = found(query);
+  RC_ASSERT(once.size() == again.size());
+  for (std::size_t at = 0; at < once.size(); ++at) {
+    RC_ASSERT(once[at].name == again[at].name);
+    RC_ASSERT(once[at].bits ==
+              engine::shipped_name_matcher().compare(query, names[once[at].name]).bits);
+  }
+}
+
+RC_GTEST_PROP(name_search, any_bytes_have_an_answer, (std::string query)) {
+  RC_ASSERT(found(query).size() <= 10U);
+}
+
+}  // namespace
