@@ -14,20 +14,21 @@ struct Example {
   std::vector<std::string> patterns;  ///< hits of the patterns: "@TA1"
   std::vector<std::string> truths;    ///< targets that hold
   std::vector<std::string> silent;    ///< targets of which this text teaches nothing
-  std::string hand;                   ///< who wrote it
 };
 
 struct TrainingRule {
-  double penalty = 0.0005;         ///< of the square of a word's weight (L2), per example
-  double pattern_penalty = 0.005;  ///< likewise of a pattern's weight
-  int texts_min = 4;               ///< texts that a piece has to stand in
-  int hands_min = 1;               ///< hands that have to use it
-  int positives_min = 8;           ///< texts that a target has to hold in
-  int rounds = 60;                 ///< passes over the examples
-  int shares_max = 4000;           ///< words kept a target, those of most weight
+  double cost = 10;                    ///< of an error against the square of the weights
+  int texts_min = 2;                   ///< texts that a piece has to stand in
+  int positives_min = 8;               ///< texts that a target has to hold in
+  int rounds = 25;                     ///< passes over the examples
+  std::size_t hostile_shares = 50000;  ///< words kept of that target, those of most weight
+  std::size_t topic_shares = 12000;    ///< likewise of a kind or a stage group
+  std::size_t code_shares = 5500;      ///< likewise of an indicator or counter-indicator
 };
 
-/// One logistic regression a target, by stochastic gradient descent in a fixed order: the same
+/// One logistic regression a target, hostile and harmless counting alike in sum however many there
+/// are of each. A piece counts log((texts + 1) / (texts with it + 1)) + 1 (inverse document
+/// frequency), scaled by its sort; that factor is part of the weight in the table. The same
 /// examples give the same table, to the last bit, on the same machine.
 [[nodiscard]] model::WordWeights train(const std::vector<Example>& examples,
                                        const std::vector<std::string>& targets,

@@ -23,31 +23,23 @@ std::vector<std::string> pieces_of(const std::u32string& masked) {
   return {pieces.begin(), pieces.end()};
 }
 
-std::vector<std::string> stage_truths(const Labelled& text) {
-  const auto stage = base::find_word<model::Stage>(text.stage).value_or(model::Stage::none);
-  const int group = assess::stage_group_of(stage);
-  std::vector<std::string> truths;
-  if (group >= 1) truths.emplace_back(intake::learned_target::from_probe);
-  if (group >= 2) truths.emplace_back(intake::learned_target::from_test);
-  if (group >= 3) truths.emplace_back(intake::learned_target::from_task);
-  return truths;
-}
-
-const std::vector<std::string> stage_targets{std::string(intake::learned_target::from_probe),
-                                             std::string(intake::learned_target::from_test),
-                                             std::string(intake::learned_target::from_task)};
+const std::vector<std::string> stage_targets(std::begin(intake::learned_target::stage_groups),
+                                             std::end(intake::learned_target::stage_groups));
 
 tools::Example example_of(const Labelled& text, const intake::CompiledCues& cues) {
   const auto patterns = intake::read_patterns(text::fold_text(text.text), cues);
-  tools::Example example{pieces_of(patterns.masked.folded), patterns.names, {}, {}, text.hand};
+  tools::Example example{pieces_of(patterns.masked.folded), patterns.names, {}, {}};
   example.truths = text.indicators;
   for (const auto& id : text.counters)
     if (id != "OK8") example.truths.push_back(id);
   example.truths.push_back("#" + text.kind);
   if (text.is_hostile) {
     example.truths.emplace_back(intake::learned_target::hostile);
-    for (auto& truth : stage_truths(text))
-      example.truths.push_back(std::move(truth));
+  }
+  const auto stage = base::find_word<model::Stage>(text.stage).value_or(model::Stage::none);
+  const int group = assess::stage_group_of(stage);
+  if (text.is_hostile && text.is_scored() && group >= 0) {
+    example.truths.push_back(stage_targets[static_cast<std::size_t>(group)]);
   } else {
     example.silent = stage_targets;
   }

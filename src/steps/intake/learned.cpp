@@ -7,6 +7,32 @@
 #include "ground/text/folded_text.h"
 
 namespace intake {
+namespace {
+
+/// Keys seen before, by open addressing: a text has thousands of pieces.
+class KeySet {
+ public:
+  explicit KeySet(std::size_t size_max) : slots_(std::bit_ceil(size_max * 2 + 1), 0) {}
+
+  /// True the first time. A key of 0 is taken for 1, which no text can be made to notice.
+  bool add(std::uint64_t key) {
+    key = std::max<std::uint64_t>(key, 1);
+    auto at = key & (slots_.size() - 1);
+    for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1))
+      if (slots_[at] == key) return false;
+    slots_[at] = key;
+    return true;
+  }
+
+ private:
+  std::vector<std::uint64_t> slots_;
+};
+
+float share_of_one(std::size_t count) {
+  return count == 0 ? 0.F : 1.F / std::sqrt(static_cast<float>(count));
+}
+
+}  // namespace
 
 CompiledWeights::CompiledWeights(const model::WordWeights& weights)
     : targets_(weights.targets), biases_(weights.biases) {
@@ -42,17 +68,20 @@ CompiledWeights::Rows CompiledWeights::rows_of(std::u32string_view masked,
                                                std::span<const std::string> hits) const {
   Rows rows;
   if (is_empty()) return rows;
-  std::vector<bool> seen(share_start_.size(), false);
-  for (const auto& feature : word_features(masked))
-    if (const auto row = find_row(feature.key); row && !seen[*row]) {
-      seen[*row] = true;
-      rows.words.push_back({*row, feature});
-    }
+  const auto features = word_features(masked);
+  KeySet seen(features.size());
+  std::size_t whole = 0, placed = 0;
+  for (const auto& feature : features) {
+    if (!seen.add(feature.key)) continue;
+    ++(feature.part == Part::whole ? whole : placed);
+    if (const auto row = find_row(feature.key)) rows.words.push_back({*row, feature});
+  }
+  for (auto& row : rows.words)
+    row.share = share_of_one(row.place.part == Part::whole ? whole : placed);
+  rows.pattern_share = share_of_one(hits.size());
   for (const auto& hit : hits)
-    if (const auto row = find_row(feature_key(text::fold_words(hit))); row && !seen[*row]) {
-      seen[*row] = true;
+    if (const auto row = find_row(feature_key(text::fold_words(hit))))
       rows.patterns.push_back(*row);
-    }
   return rows;
 }
 
@@ -63,15 +92,15 @@ std::vector<Leaning> CompiledWeights::lean(const Rows& rows) const {
       use(shares_[at]);
   };
   for (const auto& row : rows.words)
-    each_share(row.index, [&](const auto& share) { leanings[share.target].words += share.weight; });
+    each_share(row.index, [&](const auto& share) {
+      leanings[share.target].words += share.weight * row.share;
+    });
   for (const auto row : rows.patterns)
-    each_share(row, [&](const auto& share) { leanings[share.target].patterns += share.weight; });
-  const float scale =
-      rows.words.empty() ? 0.F : 1.F / std::sqrt(static_cast<float>(rows.words.size()));
-  for (std::size_t target = 0; target < leanings.size(); ++target) {
-    leanings[target].words *= scale;
+    each_share(row, [&](const auto& share) {
+      leanings[share.target].patterns += share.weight * rows.pattern_share;
+    });
+  for (std::size_t target = 0; target < leanings.size(); ++target)
     leanings[target].bias = biases_[target];
-  }
   return leanings;
 }
 
@@ -85,7 +114,7 @@ std::optional<WordFeature> CompiledWeights::best_words(const Rows& rows, std::si
   const Rows::Row* best = nullptr;
   float most = 0;
   for (const auto& row : rows.words)
-    if (const float weight = weight_of(row.index, target); weight > most) {
+    if (const float weight = weight_of(row.index, target) * row.share; weight > most) {
       most = weight;
       best = &row;
     }
@@ -105,7 +134,7 @@ std::vector<WordFeature> CompiledWeights::strongest(const Rows& rows, std::size_
   constexpr std::size_t shown_max = 5;
   std::vector<std::pair<float, WordFeature>> ranked;
   for (const auto& row : rows.words) {
-    const float weight = weight_of(row.index, target) * (speaks_for ? 1.F : -1.F);
+    const float weight = weight_of(row.index, target) * row.share * (speaks_for ? 1.F : -1.F);
     if (weight > 0) ranked.emplace_back(weight, row.place);
   }
   std::ranges::stable_sort(ranked, std::greater{}, &std::pair<float, WordFeature>::first);

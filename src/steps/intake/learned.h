@@ -23,14 +23,14 @@ struct Leaning {
 /// Targets that are no indicator.
 namespace learned_target {
 inline constexpr std::string_view hostile = "#hostile";
-inline constexpr std::string_view from_probe = "#from_probe";  ///< stage probe or beyond
-inline constexpr std::string_view from_test = "#from_test";
-inline constexpr std::string_view from_task = "#from_task";
+/// Stage groups of hostile texts (assess::stage_group_of), by group.
+inline constexpr std::string_view stage_groups[] = {"#stage0", "#stage1", "#stage2", "#stage3"};
 }  // namespace learned_target
 
 /// The table of weights made ready for look-up; immutable, shared by threads. Each distinct
-/// piece of a text counts once and all of them together are scaled by 1/sqrt of how many are
-/// known, so a long text says no more than a short one.
+/// piece of a text counts once, and its share is 1/sqrt of how many the text has of its sort
+/// (words of the whole, words of opening and closing, patterns), so a long text says no more
+/// than a short one.
 class CompiledWeights {
  public:
   CompiledWeights() = default;
@@ -45,9 +45,11 @@ class CompiledWeights {
     struct Row {
       std::uint32_t index = 0;
       WordFeature place;
+      float share = 0;  ///< of the weight that counts
     };
     std::vector<Row> words;  ///< distinct
     std::vector<std::uint32_t> patterns;
+    float pattern_share = 0;
   };
   [[nodiscard]] Rows rows_of(std::u32string_view masked, std::span<const std::string> hits) const;
 

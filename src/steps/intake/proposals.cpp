@@ -8,13 +8,15 @@
 namespace intake {
 namespace {
 
-// All of these were chosen on the tune half of the corpus with one writer held out at a time.
-constexpr float indicator_alone = -0.9F;     ///< leaning that proposes what no pattern knows
-constexpr float counter_alone = 0.0F;        ///< likewise for what speaks for innocence
-constexpr float indicator_withheld = -4.0F;  ///< leaning below which a pattern hit is withheld
+// All of these were chosen on texts of ja1 to ja3 and en1 to en3, one writer held out at a time.
+constexpr float indicator_alone = -1.1F;     ///< leaning that proposes what no pattern knows
+constexpr float counter_alone = -1.0F;       ///< likewise for what speaks for innocence
+constexpr float indicator_withheld = -2.5F;  ///< leaning below which a pattern hit is withheld
 constexpr float trust_min = 0.5F;            ///< below it only the points move, and little
-constexpr float points_scale = 3.0F;         ///< points a unit of leaning to hostile
-constexpr int points_max = 12;
+constexpr float hostile_even = 0.5F;         ///< leaning to hostile that moves nothing
+constexpr float contact_even = 1.4F;         ///< what most texts are has to say more
+constexpr float points_scale = 18.0F;        ///< points a unit of leaning beyond that
+constexpr int points_max = 20, points_min = -30;
 
 struct KindTarget {
   std::string_view target;
@@ -58,17 +60,19 @@ float Proposals::trust() const {
 
 std::optional<model::ReportKind> Proposals::likely_kind() const {
   if (trust() < trust_min) return std::nullopt;
-  const auto best = std::ranges::max_element(
-      kind_targets, {}, [this](const KindTarget& known) { return sum(known.target); });
+  const auto best = std::ranges::max_element(kind_targets, {}, [this](const KindTarget& known) {
+    return sum(known.target) - (known.kind == model::ReportKind::contact ? contact_even : 0.F);
+  });
   if (!weights_.find_target(best->target)) return std::nullopt;
   return best->kind;
 }
 
 std::optional<int> Proposals::stage_group() const {
-  if (trust() < trust_min || !weights_.find_target(learned_target::from_task)) return std::nullopt;
-  if (sum(learned_target::from_task) > 0) return 3;
-  if (sum(learned_target::from_test) > 0) return 2;
-  return sum(learned_target::from_probe) > 0 ? 1 : 0;
+  const auto& groups = learned_target::stage_groups;
+  if (trust() < trust_min || !weights_.find_target(groups[0])) return std::nullopt;
+  const auto* best =
+      std::ranges::max_element(groups, {}, [this](std::string_view group) { return sum(group); });
+  return static_cast<int>(best - std::begin(groups));
 }
 
 LearnedView Proposals::view(const text::FoldedText& text) const {
@@ -77,8 +81,9 @@ LearnedView Proposals::view(const text::FoldedText& text) const {
   view.stage_group = stage_group();
   const auto hostile = weights_.find_target(learned_target::hostile);
   if (!hostile) return view;
-  const auto points = std::lround(leanings_[*hostile].sum() * points_scale * trust());
-  view.points = static_cast<int>(std::clamp<long>(points, -points_max, points_max));
+  const float beyond = leanings_[*hostile].sum() - hostile_even;
+  const auto points = std::lround(beyond * points_scale * trust());
+  view.points = static_cast<int>(std::clamp<long>(points, points_min, points_max));
   if (view.points != 0)
     for (const auto& place : weights_.strongest(rows_, *hostile, view.points > 0))
       view.words.push_back(quote_of(text, masked_, place.from, place.to));

@@ -92,14 +92,13 @@ std::vector<std::string> names_of(const std::vector<CueHit>& hits, const Compile
 }
 
 /// Where the learned layer knows better what a text is about, its word stands; but a threat
-/// stays one, since safety comes first, and so do a contact that several acts tell of and what a
-/// second reader has to see for another reason than the learned one.
+/// stays one, since safety comes first, and so do a protected contact and a contact that several
+/// acts tell of, unless the learned layer takes it for a case that is scored.
 model::ReportKind settled_kind(model::ReportKind of_patterns, std::size_t act_count,
                                const LearnedView& learned) {
   constexpr std::size_t acts_sure = 3;
   if (!learned.kind) return of_patterns;
-  const bool is_guarded = !model::is_scored(of_patterns) && of_patterns != model::ReportKind::other;
-  const bool is_sure = is_guarded || of_patterns == model::ReportKind::threat ||
+  const bool is_sure = of_patterns == model::ReportKind::protected_ || of_patterns == model::ReportKind::threat ||
                        (of_patterns == model::ReportKind::contact && act_count >= acts_sure);
   return is_sure && !model::is_scored(*learned.kind) ? of_patterns : *learned.kind;
 }

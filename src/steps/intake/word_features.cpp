@@ -14,6 +14,7 @@ using View = std::u32string_view;
 
 constexpr std::uint64_t fnv_offset = 0xcbf29ce484222325U, fnv_prime = 0x100000001b3U;
 constexpr std::size_t gram_min = 2, gram_max = 5;  ///< Japanese characters
+constexpr std::size_t placed_max = 3;              ///< likewise, of the opening or closing
 constexpr std::size_t words_max = 3;               ///< English words
 constexpr std::size_t word_length_max = 40;
 constexpr std::size_t katakana_max = 16;
@@ -66,6 +67,19 @@ bool is_vowel(char32_t c) {
   return c == U'a' || c == U'e' || c == U'i' || c == U'o' || c == U'u';
 }
 
+/// What stands before the words of a piece that counts in one part only.
+View mark_of(Part part) {
+  switch (part) {
+    case Part::whole:
+      return U"";
+    case Part::opening:
+      return U"<";
+    case Part::closing:
+      return U">";
+  }
+  return U"";
+}
+
 struct Word {
   std::u32string stem;
   std::uint32_t from = 0, to = 0;
@@ -76,7 +90,7 @@ class Reader {
   explicit Reader(View text) : text_(text) {}
 
   std::vector<WordFeature> run() && {
-    found_.reserve(text_.size() * 4);
+    found_.reserve(text_.size() * 5);
     for (std::size_t at = 0; at < text_.size();)
       at = is_latin(text_[at]) ? take_word(at) : take_other(at);
     return std::move(found_);
@@ -112,8 +126,9 @@ class Reader {
       if (to < text_.size() && is_katakana(text_[to]) && is_katakana(text_[to - 1])) return;
       key = continued(key, text_.substr(at, to - at));
       at = to;
-      if (units >= gram_min || to - from >= gram_min)
-        found_.push_back({key, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+      if (units < gram_min && to - from < gram_min) continue;
+      found_.push_back({key, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+      if (units <= placed_max) place(text_.substr(from, to - from), from, to);
     }
   }
 
@@ -130,6 +145,7 @@ class Reader {
                       static_cast<std::uint32_t>(to)});
     for (std::size_t first = 0; first < words_.size(); ++first)
       take_phrase(first);
+    place(words_.back().stem, from, to);
     return to;
   }
 
@@ -140,6 +156,15 @@ class Reader {
       key = continued(key, words_[at].stem);
     }
     found_.push_back({key, words_[first].from, words_.back().to});
+  }
+
+  void place(View words, std::size_t from, std::size_t to) {
+    constexpr std::size_t parts = 3;
+    const std::size_t third = from * parts / text_.size();
+    if (third == 1) return;
+    const auto part = third == 0 ? Part::opening : Part::closing;
+    found_.push_back({continued(continued(fnv_offset, mark_of(part)), words),
+                      static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), part});
   }
 
   View text_;
@@ -182,7 +207,7 @@ std::vector<WordFeature> word_features(View masked) {
 
 std::u32string feature_words(View masked, const WordFeature& feature) {
   const auto piece = masked.substr(feature.from, feature.to - feature.from);
-  std::u32string words;
+  std::u32string words(mark_of(feature.part));
   for (std::size_t at = 0; at < piece.size();) {
     std::size_t to = at;
     while (to < piece.size() && is_latin(piece[to]))
@@ -192,7 +217,7 @@ std::u32string feature_words(View masked, const WordFeature& feature) {
       ++at;
       continue;
     }
-    if (!words.empty()) words.push_back(U' ');
+    if (words.size() > mark_of(feature.part).size()) words.push_back(U' ');
     words += stem_of(piece.substr(at, to - at));
     at = to;
   }

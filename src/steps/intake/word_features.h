@@ -7,10 +7,14 @@
 
 namespace intake {
 
+/// Where a piece counts: the same words open one story and close another.
+enum class Part : std::uint8_t { whole, opening, closing };
+
 /// A piece of a masked text that the learned layer may know. `from`, `to` index that text.
 struct WordFeature {
   std::uint64_t key = 0;  ///< feature_key() of its words
   std::uint32_t from = 0, to = 0;
+  Part part = Part::whole;
 };
 
 /// FNV-1a over code points (Fowler, Noll, Vo).
@@ -20,10 +24,13 @@ struct WordFeature {
 /// to five characters, so that 誘われ is found in all its endings, a word in katakana counting as
 /// one; of English one to three
 /// neighbouring words, each by its stem. None holds a mark of identity.h, a digit or a stop, so
-/// nothing learned can rest on who somebody is. Linear.
+/// nothing learned can rest on who somebody is. A single English word and two or three Japanese
+/// characters come a second time, as of the opening or the closing, when they begin in the first
+/// or last third of the text. Linear.
 [[nodiscard]] std::vector<WordFeature> word_features(std::u32string_view masked);
 
-/// The words by which a table names a feature: "ask my number".
+/// The words by which a table names a feature: "ask my number", in the opening "<ask", in the
+/// closing ">ask".
 [[nodiscard]] std::u32string feature_words(std::u32string_view masked, const WordFeature& feature);
 
 /// "invited", "inviting" -> "invit"; "gave" -> "giv". Lower-case ASCII in.

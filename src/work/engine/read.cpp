@@ -1,6 +1,7 @@
 #include "work/engine/read.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "steps/assess/assess.h"
@@ -18,12 +19,21 @@ std::vector<model::IndicatorState> as_ticked(const intake::ReadText& text) {
   return states;
 }
 
-/// The learned layer proposes: it never lifts a text over a counter-indicator, and where the
-/// acts alone make a concern it has nothing to add.
-model::Learned learned_beside(const model::Assessment& assessment, const intake::ReadText& words) {
-  const int points = words.learned.points;
-  const bool may_lift = words.counters.empty() && assessment.band < model::Band::concern;
-  if (points == 0 || (points > 0 && !may_lift)) return {};
+/// The score to which words alone may lift a text: an alert needs acts that were told.
+int lifted_max(const model::IndicatorTable& table) {
+  int most = std::numeric_limits<int>::max();
+  for (const auto& rule : table.bands)
+    if (rule.band == model::Band::alert_candidate) most = std::min(most, rule.score_min - 1);
+  return most;
+}
+
+/// The learned layer proposes: it never lifts a text over a counter-indicator.
+model::Learned learned_beside(int score_of_acts, const intake::ReadText& words,
+                              const model::IndicatorTable& table) {
+  int points = words.learned.points;
+  if (points > 0)
+    points = words.counters.empty() ? std::clamp(lifted_max(table) - score_of_acts, 0, points) : 0;
+  if (points == 0) return {};
   return {points, words.learned.words};
 }
 
@@ -46,16 +56,17 @@ model::Stage stage_in_group(int group, const intake::ReadText& words,
   return highest == model::Stage::none ? usual_stage(group) : highest;
 }
 
-/// The stage of the acts, unless the learned layer sees a text that may be hostile at a later one.
+/// In a text that may be hostile the learned layer says the group of the stage, and the acts the
+/// stage within it; but pressure that is told stays pressure.
 model::Stage settled_stage(model::Stage of_acts, const intake::ReadText& words, model::Band band,
                            const model::IndicatorTable& table) {
   constexpr int harmless_points = -5;
-  if (!words.learned.stage_group ||
+  if (!words.learned.stage_group || of_acts == model::Stage::coerce ||
       (band == model::Band::log && words.learned.points <= harmless_points))
     return of_acts;
   const int learned = *words.learned.stage_group;
-  if (assess::stage_group_of(of_acts) >= learned) return of_acts;
-  return stage_in_group(learned, words, table);
+  return assess::stage_group_of(of_acts) == learned ? of_acts
+                                                    : stage_in_group(learned, words, table);
 }
 
 void add_guard(const intake::ReadText& text, model::Reading& reading) {
@@ -82,8 +93,9 @@ model::Reading reading_of(intake::ReadText words, const Knowledge& knowledge) {
                             words.kind, knowledge.table());
   reading.advice = std::move(assessment.advice);
   if (is_scored) {
-    reading.learned = learned_beside(assessment, words);
-    reading.score = static_cast<int>(assessment.score) + reading.learned.points;
+    const int of_acts = static_cast<int>(assessment.score);
+    reading.learned = learned_beside(of_acts, words, knowledge.table());
+    reading.score = of_acts + reading.learned.points;
     reading.band = assess::band_of(*reading.score, knowledge.table());
     reading.stage = settled_stage(assessment.stage, words, reading.band, knowledge.table());
     reading.playbooks = std::move(assessment.playbooks);
