@@ -28,6 +28,10 @@ class KeySet {
   std::vector<std::uint64_t> slots_;
 };
 
+std::uint32_t tag_of(std::uint64_t key) {
+  return static_cast<std::uint32_t>(key >> 32U);
+}
+
 float share_of_one(std::size_t count) {
   return count == 0 ? 0.F : 1.F / std::sqrt(static_cast<float>(count));
 }
@@ -36,7 +40,7 @@ float share_of_one(std::size_t count) {
 
 CompiledWeights::CompiledWeights(const model::WordWeights& weights)
     : targets_(weights.targets), biases_(weights.biases) {
-  constexpr std::size_t spare = 4;  // slots a row: a miss, the common case, ends at once
+  constexpr std::size_t spare = 2;  // slots a row: a miss, the common case, ends at once
   slots_.resize(std::bit_ceil(weights.features.size() * spare + 1));
   share_start_.push_back(0);
   for (std::uint32_t row = 0; row < weights.features.size(); ++row) {
@@ -45,8 +49,10 @@ CompiledWeights::CompiledWeights(const model::WordWeights& weights)
     auto at = key & (slots_.size() - 1);
     while (slots_[at].row != 0)
       at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {key, row + 1};
+    slots_[at] = {tag_of(key), row + 1};
     shares_.insert(shares_.end(), feature.shares.begin(), feature.shares.end());
+    std::ranges::stable_sort(std::span(shares_).subspan(share_start_.back()), {},
+                             &model::WordWeights::Share::target);
     share_start_.push_back(static_cast<std::uint32_t>(shares_.size()));
   }
 }
@@ -60,7 +66,7 @@ std::optional<std::size_t> CompiledWeights::find_target(std::string_view name) c
 std::optional<std::uint32_t> CompiledWeights::find_row(std::uint64_t key) const {
   for (auto at = key & (slots_.size() - 1); slots_[at].row != 0;
        at = (at + 1) & (slots_.size() - 1))
-    if (slots_[at].key == key) return slots_[at].row - 1;
+    if (slots_[at].tag == tag_of(key)) return slots_[at].row - 1;
   return std::nullopt;
 }
 
@@ -105,9 +111,11 @@ std::vector<Leaning> CompiledWeights::lean(const Rows& rows) const {
 }
 
 float CompiledWeights::weight_of(std::uint32_t row, std::size_t target) const {
-  for (auto at = share_start_[row]; at < share_start_[row + 1]; ++at)
-    if (shares_[at].target == target) return shares_[at].weight;
-  return 0;
+  const auto shares =
+      std::span(shares_).subspan(share_start_[row], share_start_[row + 1] - share_start_[row]);
+  const auto found =
+      std::ranges::lower_bound(shares, target, {}, &model::WordWeights::Share::target);
+  return found != shares.end() && found->target == target ? found->weight : 0;
 }
 
 std::optional<WordFeature> CompiledWeights::best_words(const Rows& rows, std::size_t target) const {
