@@ -16,11 +16,13 @@ namespace {
 using model::Organisation;
 using model::Reason;
 
-// Judgement, in one place. A field of work is why a firm is of interest at all; the street cases
-// show that the same gates and pub districts are worked, so nearness is its equal.
-constexpr double technology_weight = 3, near_weight = 3, near_firm_weight = 2, ward_weight = 1.5,
-                 region_weight = 1, sector_weight = 1.5, script_weight = 1, acts_weight = 0.5;
-constexpr double near_km_max = 5, near_km_scale = 2, region_km_max = 50, region_km_scale = 20;
+// Judgement, in one place. A field of work is why a firm is of interest at all: in invented
+// campaigns by people who saw nothing of this, nineteen of twenty next firms were of the field of
+// the last, and two of three in the same municipality.
+constexpr double technology_weight = 5, sector_weight = 2.5, near_weight = 2.5,
+                 near_firm_weight = 2, ward_weight = 1.5, region_weight = 1.5, script_weight = 1,
+                 acts_weight = 0.5;
+constexpr double near_km_max = 5, near_km_scale = 3, region_km_max = 100, region_km_scale = 40;
 constexpr double rest_share = 0.25;  // of what the second and further cases add
 constexpr std::size_t shared_acts_min = 3;
 
@@ -51,7 +53,7 @@ double likeness(std::string_view left, std::string_view right) {
   auto shared = shared_depth(left, right);
   auto shorter = std::min(depth(left), depth(right));
   if (shared == shorter) return 1;
-  return static_cast<double>(shared) / static_cast<double>(std::max(depth(left), depth(right)) + 1);
+  return static_cast<double>(shared) / static_cast<double>(std::max(depth(left), depth(right)));
 }
 
 // Families that nearly every firm has tell little: 1 for a unique one, falling to 0.3.

@@ -46,7 +46,7 @@ struct FirmAtRisk {
 ///   risk_technology {code}    its field is one that was asked about, or the reporter's
 ///   risk_near {kilometres}    a site lies within 5 km of an encounter (rounded up)
 ///   risk_near_firm {kilometres}  a site lies within 5 km of one of a firm that reported
-///   risk_region {kilometres}  a site lies within 50 km of either; never the only reason
+///   risk_region {kilometres}  a site lies within 100 km of either; never the only reason
 ///   risk_same_ward {area}     a site lies in the same municipality
 ///   risk_sector {sector}      same sector as a firm that reported
 ///   risk_same_script {playbook}  an earlier report of the firm shows the same script

@@ -94,6 +94,7 @@ void add_hostile(Story& story, const World& world, Chance& chance) {
   const auto& first = world.firms[chance.below(world.firms.size())];
   const Aim aim{first.sector, chance.pick(std::span<const std::string>(first.technologies)),
                 chance.pick(std::span<const double>(reaches_km))};
+  story.actor.wanted = aim.code;
   const auto pace_days = chance.between(5, 45);
   const auto wanted = 1 + std::min(chance.below(firms_max), chance.below(firms_max));
   std::vector<std::size_t> approached;

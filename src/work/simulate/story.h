@@ -23,6 +23,7 @@ struct Actor {
   std::size_t person = 0;            ///< in Words::persons
   std::size_t employer = 0;          ///< claimed; in Words::employers
   std::string phone, email, handle;  ///< "" = never given
+  std::string wanted;                ///< technology that a hostile actor is after
 };
 
 /// One report that will be made of a story.

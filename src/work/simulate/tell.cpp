@@ -154,6 +154,14 @@ double near(double degrees, Chance& chance) {
   return std::round((degrees + 0.01 * (chance.unit() - 0.5)) * 1e5) / 1e5;
 }
 
+/// What was asked about: what the actor is after where the firm has it, else something of the
+/// firm's.
+std::string technology_of(Desk& desk, const model::Organisation& firm) {
+  const auto& wanted = desk.story.actor.wanted;
+  if (std::ranges::find(firm.technologies, wanted) != firm.technologies.end()) return wanted;
+  return desk.chance.pick(std::span<const std::string>(firm.technologies));
+}
+
 model::Encounter encounter_of(Desk& desk, base::Day day) {
   model::Encounter encounter;
   const auto& firm = desk.world.firms[desk.telling.firm];
@@ -170,8 +178,7 @@ model::Encounter encounter_of(Desk& desk, base::Day day) {
       encounter.place.lon = near(*site.lon, desk.chance);
     }
   }
-  if (desk.chance.happens(technology_share))
-    encounter.technologies = {desk.chance.pick(std::span<const std::string>(firm.technologies))};
+  if (desk.chance.happens(technology_share)) encounter.technologies = {technology_of(desk, firm)};
   add_requests(encounter, desk);
   add_offers(encounter, desk);
   return encounter;
