@@ -53,7 +53,7 @@ float Proposals::sum(std::string_view target) const {
 }
 
 float Proposals::trust() const {
-  constexpr float pieces_few = 10, pieces_enough = 55;
+  constexpr float pieces_few = 25, pieces_enough = 75;
   const auto pieces = static_cast<float>(rows_.words.size());
   return std::clamp((pieces - pieces_few) / (pieces_enough - pieces_few), 0.F, 1.F);
 }
