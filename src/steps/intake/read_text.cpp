@@ -98,7 +98,8 @@ model::ReportKind settled_kind(model::ReportKind of_patterns, std::size_t act_co
                                const LearnedView& learned) {
   constexpr std::size_t acts_sure = 3;
   if (!learned.kind) return of_patterns;
-  const bool is_sure = of_patterns == model::ReportKind::protected_ || of_patterns == model::ReportKind::threat ||
+  const bool is_sure = of_patterns == model::ReportKind::protected_ ||
+                       of_patterns == model::ReportKind::threat ||
                        (of_patterns == model::ReportKind::contact && act_count >= acts_sure);
   return is_sure && !model::is_scored(*learned.kind) ? of_patterns : *learned.kind;
 }
