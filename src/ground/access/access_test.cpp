@@ -229,6 +229,7 @@ TEST(four_eyes, who_did_the_earlier_part_is_refused) {
     Principal everybody = person(every_role());
     Facts facts = facts_of(Where::own_row);
     facts.made_by = account(1);
+    facts.addressed = true;
     facts.not_by = {"taro", "hanako"};
     const auto decided = decide(everybody, action, facts);
     ASSERT_FALSE(decided) << base::word_of(action);

@@ -91,12 +91,30 @@ class Reader {
 
   std::vector<WordFeature> run() && {
     found_.reserve(text_.size() * 5);
+    count_units();
     for (std::size_t at = 0; at < text_.size();)
       at = is_latin(text_[at]) ? take_word(at) : take_other(at);
     return std::move(found_);
   }
 
  private:
+  /// How far into the text each place is, in words and characters of Japanese: a word in Latin
+  /// letters or katakana counts one, so that no length of a name moves a piece from its third.
+  void count_units() {
+    units_before_.resize(text_.size());
+    const auto is_new = [&](std::size_t at) {
+      const auto c = text_[at];
+      if (at == 0) return c != U' ';
+      if (is_latin(c)) return !is_latin(text_[at - 1]);
+      if (is_katakana(c)) return !is_katakana(text_[at - 1]);
+      return c != U' ';
+    };
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      if (is_new(at)) ++units_;
+      units_before_[at] = static_cast<std::uint32_t>(units_ > 0 ? units_ - 1 : 0);
+    }
+  }
+
   std::size_t take_other(std::size_t at) {
     if (is_unspaced(text_[at])) {
       words_.clear();
@@ -160,7 +178,7 @@ class Reader {
 
   void place(View words, std::size_t from, std::size_t to) {
     constexpr std::size_t parts = 3;
-    const std::size_t third = from * parts / text_.size();
+    const std::size_t third = units_before_[from] * parts / units_;
     if (third == 1) return;
     const auto part = third == 0 ? Part::opening : Part::closing;
     found_.push_back({continued(continued(fnv_offset, mark_of(part)), words),
@@ -168,7 +186,9 @@ class Reader {
   }
 
   View text_;
-  std::vector<Word> words_;  ///< the last ones of this clause
+  std::vector<std::uint32_t> units_before_;  ///< by place in text_
+  std::size_t units_ = 0;                    ///< of the whole text
+  std::vector<Word> words_;                  ///< the last ones of this clause
   std::vector<WordFeature> found_;
 };
 

@@ -26,7 +26,7 @@ struct WordFeature {
 /// neighbouring words, each by its stem. None holds a mark of identity.h, a digit or a stop, so
 /// nothing learned can rest on who somebody is. A single English word and two or three Japanese
 /// characters come a second time, as of the opening or the closing, when they begin in the first
-/// or last third of the text. Linear.
+/// or last third of the text, counted in words and Japanese characters. Linear.
 [[nodiscard]] std::vector<WordFeature> word_features(std::u32string_view masked);
 
 /// The words by which a table names a feature: "ask my number", in the opening "<ask", in the
