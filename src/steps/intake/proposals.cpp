@@ -94,6 +94,7 @@ void Proposals::settle(const text::FoldedText& text, const CompiledCues& cues,
                        std::vector<model::IndicatorHit>& indicators,
                        std::vector<model::IndicatorHit>& counters) const {
   if (trust() < trust_min) return;
+  const bool is_answered = !counters.empty();  // what speaks for innocence was told in words
   std::vector<model::IndicatorHit> lists[2];
   for (std::uint16_t target = 0; target < cues.target_count(); ++target) {
     const auto& id = cues.id(target);
@@ -105,7 +106,8 @@ void Proposals::settle(const text::FoldedText& text, const CompiledCues& cues,
     const float leaning = index ? leanings_[*index].sum() : 0;
     if (hit != known.end()) {
       if (is_counter || leaning > indicator_withheld) lists[is_counter].push_back(*hit);
-    } else if (index && leaning > (is_counter ? counter_alone : indicator_alone)) {
+    } else if (index && (is_counter || !is_answered) &&
+               leaning > (is_counter ? counter_alone : indicator_alone)) {
       if (const auto place = weights_.best_words(rows_, *index))
         lists[is_counter].push_back({id, quote_of(text, masked_, place->from, place->to)});
     }

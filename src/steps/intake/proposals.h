@@ -37,7 +37,8 @@ class Proposals {
 
   /// Adds indicators and counter-indicators whose words speak clearly though no pattern knows
   /// them, and withholds pattern hits that the rest of the text speaks against. Counter-
-  /// indicators are never withheld. Lists stay in the order of the table.
+  /// indicators are never withheld, and where a pattern found one no indicator is added: the
+  /// layer never overrides what speaks for innocence. Lists stay in the order of the table.
   void settle(const text::FoldedText& text, const CompiledCues& cues,
               std::vector<model::IndicatorHit>& indicators,
               std::vector<model::IndicatorHit>& counters) const;

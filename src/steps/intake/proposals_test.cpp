@@ -74,6 +74,12 @@ TEST(proposals, an_indicator_that_no_pattern_knows_is_quoted) {
   EXPECT_EQ(result.indicators.back().quote.start, 7U);
 }
 
+TEST(proposals, no_indicator_is_added_over_what_speaks_for_innocence) {
+  const auto result = read(told("We had supper. He thanked me and left. I never saw him again."));
+  ASSERT_TRUE(has(result.counters, "OK5"));
+  EXPECT_FALSE(has(result.indicators, "TA4"));
+}
+
 TEST(proposals, a_hit_that_the_text_speaks_against_is_withheld) {
   EXPECT_TRUE(has(read(told("He asked me to bring the drawing.")).indicators, "TA1"));
   EXPECT_FALSE(
