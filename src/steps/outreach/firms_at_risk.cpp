@@ -19,10 +19,9 @@ using model::Reason;
 // Judgement, in one place. A field of work is why a firm is of interest at all: in invented
 // campaigns by people who saw nothing of this, nineteen of twenty next firms were of the field of
 // the last, and two of three in the same municipality.
-constexpr double technology_weight = 5, sector_weight = 2.5, near_weight = 2.5,
-                 near_firm_weight = 2, ward_weight = 1.5, region_weight = 1.5, script_weight = 1,
-                 acts_weight = 0.5;
-constexpr double near_km_max = 5, near_km_scale = 3, region_km_max = 100, region_km_scale = 40;
+constexpr double technology_weight = 5, sector_weight = 2.5, near_weight = 4, near_firm_weight = 3,
+                 ward_weight = 2.5, region_weight = 2.5, script_weight = 1, acts_weight = 0.5;
+constexpr double near_km_max = 5, near_km_scale = 3, region_km_max = 100, region_km_scale = 60;
 constexpr double rest_share = 0.25;  // of what the second and further cases add
 constexpr std::size_t shared_acts_min = 3;
 

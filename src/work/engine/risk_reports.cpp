@@ -17,7 +17,10 @@ using outreach::KnownCase;
 // Judgement. A party that was active half a year ago may have moved on; what hangs on weak links
 // alone says little of it.
 constexpr double half_life_days = 180;
-constexpr double surety_min = 0.2;
+constexpr double surety_min = 0.5;
+// Wrong links must not outweigh what the report itself tells, one by one or by their number.
+constexpr double linked_share = 0.4;
+constexpr std::size_t party_max = 5;
 
 /// Probability that a link holds whose bits are even at the shown threshold.
 double surety_of(const model::LinkProposal& proposal) {
@@ -104,9 +107,12 @@ Known known_at(std::size_t after, std::span<const model::Report> reports,
       continue;
     }
     known.party.push_back(cases[index]);
-    known.party.back().weight = surety->second * freshness(reports[index], reports[after]);
+    if (index != after)
+      known.party.back().weight =
+          linked_share * surety->second * freshness(reports[index], reports[after]);
   }
   std::ranges::stable_sort(known.party, std::ranges::greater{}, &KnownCase::weight);
+  if (known.party.size() > party_max) known.party.resize(party_max);
   return known;
 }
 
