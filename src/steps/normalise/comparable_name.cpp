@@ -15,7 +15,6 @@ namespace {
 
 using model::Alphabet;
 using model::NameToken;
-using model::Spelling;
 using model::TokenKind;
 
 constexpr std::size_t parses_max = 4;
