@@ -8,7 +8,6 @@
 namespace resolve {
 namespace {
 
-using model::NameReading;
 using model::TokenKind;
 using model::TokenPool;
 using model::TokenView;

@@ -19,7 +19,9 @@ constexpr float name_bits_max = 19, name_differs = -5, all_differs = -3, name_mi
 
 /// What it is worth to share this word: longer ones are rarer.
 float worth(const ScreenNameWord& word) {
-  if (word.is_han) return std::min(14.0F, 5.5F * static_cast<float>(word.text.size() / 3));
+  constexpr std::size_t han_bytes = 3;  // of a character in UTF-8
+  const std::size_t characters = word.text.size() / han_bytes;
+  if (word.is_han) return std::min(14.0F, 5.5F * static_cast<float>(characters));
   return std::min(10.5F, 1.0F + 1.8F * static_cast<float>(word.text.size()));
 }
 
