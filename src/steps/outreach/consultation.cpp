@@ -58,11 +58,11 @@ bool is_pointless(const std::vector<Answer>& answers, Question question) {
 
 struct Topic {
   const char* code;
-  std::initializer_list<std::string_view> words;
+  std::array<std::string_view, 11> words;  ///< the last ones may be empty
 };
 
 // Only words that name the topic itself; a country's name may be part of a cover that is quoted.
-const std::array topics = {
+constexpr std::array topics = {
     Topic{"not_asked_origin",
           {"国籍", "民族", "人種", "出身地", "帰化", "nationality", "ethnic", "race of",
            "skin colour", "accent", "country of birth"}},
@@ -84,7 +84,7 @@ const std::array topics = {
 
 std::string_view find_word(const Topic& topic, std::string_view folded) {
   for (const auto word : topic.words)
-    if (folded.find(word) != std::string_view::npos) return word;
+    if (!word.empty() && folded.find(word) != std::string_view::npos) return word;
   return {};
 }
 
