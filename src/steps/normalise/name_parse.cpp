@@ -44,6 +44,7 @@ void take_titles(std::vector<std::u32string>& words, const NameTables& tables) {
 }
 
 /// Joins what belongs together (Ki-sop, Gao-zhi) and parts double names (Smith-Jones, al-Din).
+/// A word of hyphens alone is no word.
 std::vector<std::u32string> split_hyphens(const std::u32string& word, const NameTables& tables) {
   std::vector<std::u32string> parts(1);
   for (const char32_t c : word)
@@ -52,6 +53,7 @@ std::vector<std::u32string> split_hyphens(const std::u32string& word, const Name
     else
       parts.back() += c;
   std::erase_if(parts, [](const auto& part) { return part.empty(); });
+  if (parts.empty()) return {};
   const bool has_particle = std::ranges::any_of(
       parts, [&](const auto& part) { return tables.particles.contains(plain_word(part)); });
   const bool is_short =

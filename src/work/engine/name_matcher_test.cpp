@@ -48,6 +48,11 @@ TEST(name_matcher, what_names_nobody_says_nothing) {
     EXPECT_EQ(bits(empty, "Sergei Ivanov"), 0) << empty;
 }
 
+TEST(name_matcher, hyphens_alone_are_no_word) {
+  EXPECT_EQ(bits("Ivanov - Sergei --", "Сергей Иванов"), bits("Ivanov Sergei", "Сергей Иванов"));
+  EXPECT_TRUE(std::isfinite(bits("株式会社 -", "Acme Co., Ltd.")));
+}
+
 TEST(name_matcher, huge_and_strange_fields_have_an_answer) {
   std::string many;
   for (int at = 0; at < 200; ++at)
