@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "doors/cli/files.h"
 #include "doors/cli/name_knowledge.h"
 #include "doors/cli/record_files.h"
-#include "doors/cli/streamed_file.h"
 #include "doors/cli/watch_file.h"
 #include "edges/codec/watch_json.h"
 #include "edges/render/words.h"

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "doors/cli/files.h"
 #include "doors/cli/shipped_tables.h"
 #include "doors/cli/simulation_tables.h"
-#include "doors/cli/streamed_file.h"
 #include "edges/codec/parse_report.h"
 #include "ground/text/csv.h"
 #include "work/simulate/stream.h"

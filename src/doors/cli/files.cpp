@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <iostream>
@@ -12,6 +13,8 @@
 
 namespace cli {
 namespace {
+
+constexpr std::size_t held_bytes_max = 256U << 10U;
 
 /// Closes at the end of its scope.
 class OpenFile {
@@ -74,18 +77,49 @@ base::Result<void> write_secret_file(const std::string& path, std::string_view t
   return {};
 }
 
+StreamedFile::StreamedFile(std::string path)
+    : path_(std::move(path)), beside_(fmt::format("{}.{}.part", path_, ::getpid())) {
+  if (path_ == "-") return;
+  file_ = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file_ < 0) fail_outside(path_, "cannot be made");
+}
+
+StreamedFile::~StreamedFile() {
+  if (file_ < 0) return;
+  ::close(file_);
+  ::unlink(beside_.c_str());
+}
+
+void StreamedFile::write(std::string_view text) {
+  held_ += text;
+  if (held_.size() >= held_bytes_max) flush();
+}
+
+void StreamedFile::flush() {
+  if (path_ == "-") {
+    std::cout << held_ << std::flush;
+  } else {
+    write_all(file_, path_, held_);
+  }
+  held_.clear();
+}
+
+void StreamedFile::finish() {
+  flush();
+  if (path_ == "-") return;
+  if (::fsync(file_) != 0) fail_outside(path_, "cannot be made durable");
+  ::close(file_);
+  file_ = -1;
+  if (std::rename(beside_.c_str(), path_.c_str()) != 0) {
+    ::unlink(beside_.c_str());
+    fail_outside(path_, "cannot be put in place");
+  }
+}
+
 void write_file(const std::string& path, std::string_view text) {
-  if (path == "-") {
-    std::cout << text << std::flush;
-    return;
-  }
-  const auto draft = path + ".part";
-  {
-    const OpenFile file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    if (file.number() < 0) fail_outside(path, "cannot be made");
-    write_all(file.number(), path, text);
-  }
-  if (::rename(draft.c_str(), path.c_str()) != 0) fail_outside(path, "cannot be put in place");
+  StreamedFile file(path);
+  file.write(text);
+  file.finish();
 }
 
 }  // namespace cli

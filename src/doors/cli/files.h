@@ -6,7 +6,7 @@
 
 #include "ground/base/result.h"
 
-/// Whole files, in and out. Errors name the file and say what to do.
+/// Files, in and out. Errors name the file and say what to do.
 namespace cli {
 
 /// "-" reads standard input. not_found where there is none; too_large over `bytes_max`.
@@ -17,8 +17,28 @@ namespace cli {
 /// `conflict` where there is a file of that name; throws OutsideFailure when it cannot be written.
 [[nodiscard]] base::Result<void> write_secret_file(const std::string& path, std::string_view text);
 
-/// Replaces a file in one step: a reader sees the old text or the new one. "-" is standard
-/// output. Throws OutsideFailure.
+/// A file that is written bit by bit and stands under its name only once it is whole; only its
+/// owner may read it. "-" is standard output, which gets the bits as they come.
+class StreamedFile {
+ public:
+  /// Throws OutsideFailure where it cannot be made, and so does every other call that cannot write.
+  explicit StreamedFile(std::string path);
+  ~StreamedFile();  ///< without finish() nothing is left
+  StreamedFile(const StreamedFile&) = delete;
+  StreamedFile& operator=(const StreamedFile&) = delete;
+
+  void write(std::string_view text);
+  /// Puts the file in its place and makes it durable.
+  void finish();
+
+ private:
+  void flush();
+
+  std::string path_, beside_, held_;
+  int file_ = -1;
+};
+
+/// A whole StreamedFile in one call: a reader sees the old text or the new one.
 void write_file(const std::string& path, std::string_view text);
 
 }  // namespace cli

@@ -35,6 +35,22 @@ template <class Thing>
   return base::parse_id<Thing>(request.path_parameters.at(name), name);
 }
 
+/// The thing that a request changes, as its sender last saw it: path `id` and `If-Match`.
+template <class Thing>
+struct Target {
+  base::Id<Thing> id;
+  std::int64_t revision = 0;
+};
+
+template <class Thing>
+[[nodiscard]] base::Result<Target<Thing>> target_of(const Request& request) {
+  auto id = id_of<Thing>(request);
+  if (!id) return base::pass_on(id);
+  auto revision = revision_of(request);
+  if (!revision) return base::pass_on(revision);
+  return Target<Thing>{*id, *revision};
+}
+
 /// A whole number from 0 up; invalid_input at `name` otherwise.
 [[nodiscard]] base::Result<std::int64_t> number_of(std::string_view text, const std::string& name);
 

@@ -15,19 +15,6 @@ using model::Alert;
 using model::AlertState;
 using model::Principal;
 
-struct Target {
-  base::Id<Alert> id;
-  std::int64_t revision = 0;
-};
-
-base::Result<Target> target_of(const Request& request) {
-  auto id = id_of<Alert>(request);
-  if (!id) return base::pass_on(id);
-  auto revision = revision_of(request);
-  if (!revision) return base::pass_on(revision);
-  return Target{*id, *revision};
-}
-
 Response list(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
@@ -64,7 +51,7 @@ Response open(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 Response edit(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Alert>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::AlertEdit>(request.body);
   if (!body) return problem(body.error());
@@ -81,7 +68,7 @@ Response open_source(const Gate& gate, Request& request, const Principal& princi
 }
 
 Response step(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Alert>(request);
   if (!target) return problem(target.error());
   auto asked = codec::decode<workflow::AlertStep>(request.body);
   if (!asked) return problem(asked.error());

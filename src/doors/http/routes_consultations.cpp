@@ -16,19 +16,6 @@ Response shown_view(const Gate& gate, const base::Result<ConsultationView>& view
   return with_etag(json(status, gate.spoken(codec::encode(*view))), view->consultation.revision);
 }
 
-struct Target {
-  base::Id<Consultation> id;
-  std::int64_t revision = 0;
-};
-
-base::Result<Target> target_of(const Request& request) {
-  auto id = id_of<Consultation>(request);
-  if (!id) return base::pass_on(id);
-  auto revision = revision_of(request);
-  if (!revision) return base::pass_on(revision);
-  return Target{*id, *revision};
-}
-
 Response list(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
@@ -59,7 +46,7 @@ Response open(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 Response edit(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Consultation>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::ConsultationEdit>(request.body);
   if (!body) return problem(body.error());
@@ -68,14 +55,14 @@ Response edit(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 Response report(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Consultation>(request);
   if (!target) return problem(target.error());
   return shown_view(
       gate, workflow::report_consultation(gate.hub(), principal, target->id, target->revision));
 }
 
 Response refer(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Consultation>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<ReasonBody>(request.body);
   if (!body) return problem(body.error());
@@ -84,7 +71,7 @@ Response refer(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 Response close(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Consultation>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::OutcomeEdit>(request.body);
   if (!body) return problem(body.error());

@@ -10,23 +10,10 @@ namespace {
 using model::Dossier;
 using model::Principal;
 
-struct Target {
-  base::Id<Dossier> id;
-  std::int64_t revision = 0;
-};
-
-base::Result<Target> target_of(const Request& request) {
-  auto id = id_of<Dossier>(request);
-  if (!id) return base::pass_on(id);
-  auto revision = revision_of(request);
-  if (!revision) return base::pass_on(revision);
-  return Target{*id, *revision};
-}
-
 /// A change whose body is a `Body`: reads both, then calls `use_case(target, body)`.
 template <class Body, class UseCase>
 Response change(const Gate& gate, const Request& request, UseCase use_case) {
-  auto target = target_of(request);
+  auto target = target_of<Dossier>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<Body>(request.body);
   if (!body) return problem(body.error());
@@ -59,37 +46,42 @@ Response open(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 Response decide(const Gate& gate, Request& request, const Principal& principal) {
-  return change<DossierDecisionBody>(gate, request, [&](const Target& target, const auto& body) {
-    return workflow::decide_dossier(gate.hub(), principal, target.id, target.revision,
-                                    body.decision, body.reason);
-  });
+  return change<DossierDecisionBody>(
+      gate, request, [&](const Target<Dossier>& target, const auto& body) {
+        return workflow::decide_dossier(gate.hub(), principal, target.id, target.revision,
+                                        body.decision, body.reason);
+      });
 }
 
 Response add_status(const Gate& gate, Request& request, const Principal& principal) {
-  return change<Dossier::Status>(gate, request, [&](const Target& target, const auto& status) {
-    return workflow::add_dossier_status(gate.hub(), principal, target.id, target.revision, status);
-  });
+  return change<Dossier::Status>(gate, request,
+                                 [&](const Target<Dossier>& target, const auto& status) {
+                                   return workflow::add_dossier_status(
+                                       gate.hub(), principal, target.id, target.revision, status);
+                                 });
 }
 
 Response add_attribution(const Gate& gate, Request& request, const Principal& principal) {
-  return change<Dossier::Attribution>(gate, request, [&](const Target& target, const auto& said) {
-    return workflow::add_dossier_attribution(gate.hub(), principal, target.id, target.revision,
-                                             said);
-  });
+  return change<Dossier::Attribution>(
+      gate, request, [&](const Target<Dossier>& target, const auto& said) {
+        return workflow::add_dossier_attribution(gate.hub(), principal, target.id, target.revision,
+                                                 said);
+      });
 }
 
 Response set_contrary(const Gate& gate, Request& request, const Principal& principal) {
-  return change<SearchBody>(gate, request, [&](const Target& target, const auto& body) {
+  return change<SearchBody>(gate, request, [&](const Target<Dossier>& target, const auto& body) {
     return workflow::set_contrary_evidence(gate.hub(), principal, target.id, target.revision,
                                            body.text);
   });
 }
 
 Response add_persona(const Gate& gate, Request& request, const Principal& principal) {
-  return change<model::PersonaRef>(gate, request, [&](const Target& target, const auto& persona) {
-    return workflow::add_dossier_persona(gate.hub(), principal, target.id, target.revision,
-                                         persona);
-  });
+  return change<model::PersonaRef>(
+      gate, request, [&](const Target<Dossier>& target, const auto& persona) {
+        return workflow::add_dossier_persona(gate.hub(), principal, target.id, target.revision,
+                                             persona);
+      });
 }
 
 base::Result<model::PersonaRef> persona_of(const Request& request) {
@@ -101,7 +93,7 @@ base::Result<model::PersonaRef> persona_of(const Request& request) {
 }
 
 Response remove_persona(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Dossier>(request);
   if (!target) return problem(target.error());
   auto persona = persona_of(request);
   if (!persona) return problem(persona.error());

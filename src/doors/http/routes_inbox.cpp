@@ -10,19 +10,6 @@ namespace {
 using model::Delivery;
 using model::Principal;
 
-struct Target {
-  base::Id<Delivery> id;
-  std::int64_t revision = 0;
-};
-
-base::Result<Target> target_of(const Request& request) {
-  auto id = id_of<Delivery>(request);
-  if (!id) return base::pass_on(id);
-  auto revision = revision_of(request);
-  if (!revision) return base::pass_on(revision);
-  return Target{*id, *revision};
-}
-
 Response list(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
@@ -40,7 +27,7 @@ Response open(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 Response acknowledge(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Delivery>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::AcknowledgementEdit>(request.body);
   if (!body) return problem(body.error());
@@ -49,7 +36,7 @@ Response acknowledge(const Gate& gate, Request& request, const Principal& princi
 }
 
 Response hand_over(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Delivery>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<HandOverBody>(request.body);
   if (!body) return problem(body.error());
@@ -59,7 +46,7 @@ Response hand_over(const Gate& gate, Request& request, const Principal& principa
 }
 
 Response follow_up(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Delivery>(request);
   if (!target) return problem(target.error());
   auto day = number_of(request.path_parameters.at("day"), "day");
   if (!day) return problem(day.error());

@@ -9,21 +9,8 @@ using model::Principal;
 using model::Report;
 
 /// What every change of a report begins with.
-struct Target {
-  base::Id<Report> id;
-  std::int64_t revision = 0;
-};
-
-base::Result<Target> target_of(const Request& request) {
-  auto id = id_of<Report>(request);
-  if (!id) return base::pass_on(id);
-  auto revision = revision_of(request);
-  if (!revision) return base::pass_on(revision);
-  return Target{*id, *revision};
-}
-
 Response tick(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Report>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<TickBody>(request.body);
   if (!body) return problem(body.error());
@@ -33,7 +20,7 @@ Response tick(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 base::Result<model::ReportRecord> vetted(const Gate& gate, const Principal& principal,
-                                         const Target& target, const VettingBody& body) {
+                                         const Target<Report>& target, const VettingBody& body) {
   if (body.decision == VettingDecision::set_aside)
     return workflow::set_aside(gate.hub(), principal, target.id, target.revision, body.reason);
   if (body.part == VettingPart::behaviour)
@@ -42,7 +29,7 @@ base::Result<model::ReportRecord> vetted(const Gate& gate, const Principal& prin
 }
 
 Response vet(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Report>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<VettingBody>(request.body);
   if (!body) return problem(body.error());
@@ -50,7 +37,7 @@ Response vet(const Gate& gate, Request& request, const Principal& principal) {
 }
 
 Response read_again(const Gate& gate, Request& request, const Principal& principal) {
-  auto target = target_of(request);
+  auto target = target_of<Report>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<SecondReadingBody>(request.body);
   if (!body) return problem(body.error());

@@ -105,16 +105,12 @@ bool has_its_sources(db::Connection& connection, const Alert& alert) {
 }
 
 CommittedContent committed_alert(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  CommittedContent content{"alert", row.uuid(1), true, {}, ""};
-  try {
+  return newest_content("alert", row.uuid(1), [&](CommittedContent& content) {
     const auto stored = read_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, open_body(stored, row));
     if (!has_its_sources(connection, read_alert(connection, keys, row).alert))
       content.problem = "its sources are not what was recorded";
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 std::vector<base::Id<Alert>> read_ids(const db::Rows& rows) {

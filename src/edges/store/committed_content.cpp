@@ -29,6 +29,17 @@ std::vector<db::Value> values_of(const db::Row& row) {
 
 }  // namespace
 
+CommittedContent newest_content(std::string object_kind, const base::UuidBytes& object,
+                                const std::function<void(CommittedContent&)>& read) {
+  CommittedContent content{.object_kind = std::move(object_kind), .object = object};
+  try {
+    read(content);
+  } catch (const base::OutsideFailure& failure) {
+    content.problem = failure.what();
+  }
+  return content;
+}
+
 base::Bytes commitment_to_columns(base::BytesView salt, const db::Parameters& columns) {
   crypto::Salt fixed{};
   if (salt.size() != fixed.size()) throw base::OutsideFailure("a salt has not its 32 bytes");

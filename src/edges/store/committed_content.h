@@ -24,6 +24,11 @@ struct CommittedContent {
   base::Bytes commitment{};  ///< made anew from the stored salt and the opened content
   std::string problem{};     ///< why it does not open; "" = it does
 };
+/// `read` sets the commitment, and the problem where a list beside the row differs from it. What it
+/// throws because the row does not open becomes the problem.
+[[nodiscard]] CommittedContent newest_content(std::string object_kind,
+                                              const base::UuidBytes& object,
+                                              const std::function<void(CommittedContent&)>& read);
 using TakeContent = std::function<void(const CommittedContent&)>;
 
 /// All content of some kinds of objects. An object of these kinds with a commitment in the record

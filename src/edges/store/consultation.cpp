@@ -78,14 +78,10 @@ StoredConsultation read_consultation(db::Connection& connection, const Keys& key
 }
 
 CommittedContent committed(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  CommittedContent content{"consultation", row.uuid(1), true, {}, ""};
-  try {
+  return newest_content("consultation", row.uuid(1), [&](CommittedContent& content) {
     const auto stored = read_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, open_body(stored, row));
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 std::string condition_of(const ConsultationFilter& filter, db::Parameters& parameters) {

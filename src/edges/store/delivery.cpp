@@ -77,14 +77,10 @@ StoredDelivery read_delivery(db::Connection& connection, const Keys& keys, const
 
 CommittedContent committed_delivery(db::Connection& connection, const Keys& keys,
                                     const db::Row& row) {
-  CommittedContent content{"delivery", row.uuid(1), true, {}, ""};
-  try {
+  return newest_content("delivery", row.uuid(1), [&](CommittedContent& content) {
     const auto stored = read_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, row.boolean(5), open_body(stored, row));
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 std::optional<StoredDelivery> find_one(db::Connection& connection, const Keys& keys,

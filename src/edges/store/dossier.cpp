@@ -104,16 +104,12 @@ bool has_its_personas(db::Connection& connection, const Dossier& dossier) {
 
 CommittedContent committed_dossier(db::Connection& connection, const Keys& keys,
                                    const db::Row& row) {
-  CommittedContent content{"dossier", row.uuid(1), true, {}, ""};
-  try {
+  return newest_content("dossier", row.uuid(1), [&](CommittedContent& content) {
     const auto stored = read_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, row.time(4), open_body(stored, row));
     if (!has_its_personas(connection, read_dossier(connection, keys, row).dossier))
       content.problem = "its personas are not what was recorded";
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 std::vector<base::Id<Dossier>> read_ids(const db::Rows& rows) {

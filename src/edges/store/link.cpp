@@ -77,14 +77,10 @@ StoredLink read_link(db::Connection& connection, const Keys& keys, const db::Row
 }
 
 CommittedContent committed_link(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  CommittedContent content{"link", row.uuid(1), true, {}, ""};
-  try {
+  return newest_content("link", row.uuid(1), [&](CommittedContent& content) {
     const auto stored = read_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, open_body(stored, row));
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 std::vector<LinkEdge> read_edges(const db::Rows& rows) {

@@ -30,8 +30,7 @@ base::Bytes commitment_to_message(const StoredReport& report, const base::UuidBy
 
 CommittedContent committed_message(db::Connection& connection, const Keys& keys,
                                    const db::Row& row) {
-  CommittedContent content{"mailbox_message", row.uuid(2), true, {}, ""};
-  try {
+  return newest_content("mailbox_message", row.uuid(2), [&](CommittedContent& content) {
     const auto report = find_report(connection, keys, row.id<model::Report>(1));
     if (!report || report->record.organisation != row.id<model::Organisation>(0))
       throw base::OutsideFailure("a message belongs to no report");
@@ -39,10 +38,7 @@ CommittedContent committed_message(db::Connection& connection, const Keys& keys,
     content.commitment = commitment_to_message(
         *report, content.object, {row.word<model::MailboxMessage::From>(3), row.time(4)},
         base::as_text(body));
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 }  // namespace

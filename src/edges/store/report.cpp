@@ -223,8 +223,7 @@ std::string problem_beside(db::Connection& connection, const StoredReport& store
 
 CommittedContent committed_report(db::Connection& connection, const Keys& keys,
                                   const db::Row& row) {
-  CommittedContent content{"report", row.uuid(1), true, {}, ""};
-  try {
+  return newest_content("report", row.uuid(1), [&](CommittedContent& content) {
     const auto stored = read_columns(connection, keys, row);
     const auto body = open_body(stored, row);
     const auto& record = stored.record;
@@ -234,10 +233,7 @@ CommittedContent committed_report(db::Connection& connection, const Keys& keys,
          stored.submitter, record.state, record.kind, row.text(15), row.text(16), row.real(17),
          record.version, record.released_version, record.revision, record.received_at, body});
     content.problem = problem_beside(connection, read_report(connection, keys, row));
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 model::ReportSummary read_summary(const db::Row& row) {

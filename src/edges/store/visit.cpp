@@ -85,8 +85,7 @@ std::vector<db::Parameters> shown_rows(const Visit& visit) {
 }
 
 CommittedContent committed_visit(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  CommittedContent content{"visit", row.uuid(1), true, {}, ""};
-  try {
+  return newest_content("visit", row.uuid(1), [&](CommittedContent& content) {
     const auto stored = read_columns(connection, keys, row);
     const auto body = open_body(stored, row);
     content.commitment = commitment_to_row(stored, body);
@@ -95,10 +94,7 @@ CommittedContent committed_visit(db::Connection& connection, const Keys& keys, c
     if (!are_rows(connection.query(select_shown_of_visit, {row.value(0), row.value(1)}),
                   shown_rows(visit)))
       content.problem = "what was shown is not what its body says";
-  } catch (const base::OutsideFailure& failure) {
-    content.problem = failure.what();
-  }
-  return content;
+  });
 }
 
 }  // namespace

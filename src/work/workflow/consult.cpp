@@ -333,17 +333,7 @@ base::Result<ConsultationView> close_consultation(Hub& hub, const Principal& pri
 }
 
 JobStep consultation_step() {
-  JobStep step;
-  step.kind = consultation_job;
-  step.prepare = [](Hub& hub, const store::Job& job) -> base::Result<JobWrite> {
-    return JobWrite(
-        [&hub, job](db::Connection& connection) { return escalate(hub, connection, job); });
-  };
-  step.give_up = [](Hub& hub, db::Connection& connection, const store::Job& job,
-                    const std::string& /*reason*/) {
-    static_cast<void>(escalate(hub, connection, job));
-  };
-  return step;
+  return writing_step(consultation_job, escalate);
 }
 
 }  // namespace workflow

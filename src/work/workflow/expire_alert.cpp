@@ -39,14 +39,7 @@ void request_expiry(db::Connection& connection, const model::Principal& principa
 }
 
 JobStep expiry_step() {
-  JobStep step;
-  step.kind = expiry_job;
-  step.prepare = [](Hub& hub, const store::Job& job) -> base::Result<JobWrite> {
-    return JobWrite(
-        [&hub, job](db::Connection& connection) { return expire(hub, connection, job); });
-  };
-  step.give_up = leave_unexpired;
-  return step;
+  return writing_step(expiry_job, expire, leave_unexpired);
 }
 
 }  // namespace workflow

@@ -78,13 +78,7 @@ void request_follow_ups(db::Connection& connection, const model::Principal& prin
 }
 
 JobStep follow_up_step() {
-  JobStep step;
-  step.kind = follow_up_job;
-  step.prepare = [](Hub& hub, const store::Job& job) -> base::Result<JobWrite> {
-    return JobWrite([&hub, job](db::Connection& connection) { return ask(hub, connection, job); });
-  };
-  step.give_up = ask_without_mail;
-  return step;
+  return writing_step(follow_up_job, ask, ask_without_mail);
 }
 
 base::Result<Delivery> answer_follow_up(Hub& hub, const model::Principal& principal,

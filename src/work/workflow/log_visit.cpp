@@ -270,17 +270,7 @@ base::Result<Visit> keep_promise(Hub& hub, const Principal& principal, base::Id<
 }
 
 JobStep promise_step() {
-  JobStep step;
-  step.kind = promise_job;
-  step.prepare = [](Hub& hub, const store::Job& job) -> base::Result<JobWrite> {
-    return JobWrite(
-        [&hub, job](db::Connection& connection) { return escalate(hub, connection, job); });
-  };
-  step.give_up = [](Hub& hub, db::Connection& connection, const store::Job& job,
-                    const std::string& /*reason*/) {
-    static_cast<void>(escalate(hub, connection, job));
-  };
-  return step;
+  return writing_step(promise_job, escalate);
 }
 
 }  // namespace workflow

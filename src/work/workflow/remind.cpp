@@ -77,14 +77,7 @@ void request_reminder(db::Connection& connection, const model::Principal& princi
 }
 
 JobStep reminder_step() {
-  JobStep step;
-  step.kind = reminder_job;
-  step.prepare = [](Hub& hub, const store::Job& job) -> base::Result<JobWrite> {
-    return JobWrite(
-        [&hub, job](db::Connection& connection) { return remind(hub, connection, job); });
-  };
-  step.give_up = leave_it_to_the_station;
-  return step;
+  return writing_step(reminder_job, remind, leave_it_to_the_station);
 }
 
 }  // namespace workflow

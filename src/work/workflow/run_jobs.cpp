@@ -118,6 +118,20 @@ std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {
 
 }  // namespace
 
+JobStep writing_step(std::string_view kind, WriteForJob write, GiveUp give_up) {
+  JobStep step;
+  step.kind = kind;
+  step.prepare = [write](Hub& hub, const store::Job& job) -> base::Result<JobWrite> {
+    return JobWrite(
+        [&hub, job, write](db::Connection& connection) { return write(hub, connection, job); });
+  };
+  step.give_up = std::move(give_up);
+  if (!step.give_up)
+    step.give_up = [write](Hub& hub, db::Connection& connection, const store::Job& job,
+                           const std::string&) { static_cast<void>(write(hub, connection, job)); };
+  return step;
+}
+
 model::Principal principal_of(const store::Job& job) {
   model::Principal principal;
   principal.kind = model::Principal::Kind::system;

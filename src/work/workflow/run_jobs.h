@@ -19,6 +19,8 @@ namespace workflow {
 /// What a step writes once it has read and computed. It runs in the transaction that ends the
 /// job, may run again after a conflict, and must be safe to run twice.
 using JobWrite = std::function<base::Result<void>(db::Connection&)>;
+using GiveUp =
+    std::function<void(Hub&, db::Connection&, const store::Job&, const std::string& reason)>;
 
 /// A kind of job. `prepare` reads and computes without a transaction; where nothing is left to do
 /// it returns an empty JobWrite. `give_up` runs in place of the write after `attempts_max`
@@ -26,9 +28,13 @@ using JobWrite = std::function<base::Result<void>(db::Connection&)>;
 struct JobStep {
   std::string_view kind;
   std::function<base::Result<JobWrite>(Hub&, const store::Job&)> prepare;
-  std::function<void(Hub&, db::Connection&, const store::Job&, const std::string& reason)> give_up;
+  GiveUp give_up;
   int attempts_max = 5;
 };
+
+/// A kind of job that only writes. Without a `give_up` of its own it is tried once more there.
+using WriteForJob = base::Result<void> (*)(Hub&, db::Connection&, const store::Job&);
+[[nodiscard]] JobStep writing_step(std::string_view kind, WriteForJob write, GiveUp give_up = {});
 
 /// The system principal that stands in the record for a job, with who caused it.
 [[nodiscard]] model::Principal principal_of(const store::Job& job);
