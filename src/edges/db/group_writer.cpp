@@ -95,6 +95,8 @@ void GroupWriter::commit_group(Group& group) {
 }
 
 void GroupWriter::write_group(const Group& group, std::vector<std::exception_ptr>& own_failures) {
+  // Alone it needs no savepoint, in which SQLite would keep a copy of every page it changes.
+  if (group.size() == 1) return run_transaction(*connection_, Access::write, *group.front().unit);
   connection_->begin(Access::write);
   for (std::size_t place = 0; place < group.size(); ++place) {
     try {

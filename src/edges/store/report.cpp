@@ -38,6 +38,9 @@ constexpr std::string_view select_report =
     " released_version, revision, received_at, wrapped_key, salt, body, band, stage, score"
     " FROM report WHERE import_id IS NULL";
 
+constexpr std::string_view select_origin =
+    "SELECT org_id, organisation_key FROM report WHERE import_id IS NULL AND id = $1";
+
 constexpr std::string_view update_report_row =
     "UPDATE report SET state = $3, kind = $4, band = $5, stage = $6, score = $7, version = $8,"
     " released_version = $9, revision = $12, body = $10"
@@ -308,6 +311,12 @@ std::optional<StoredReport> find_report(db::Connection& connection, const Keys& 
   const auto row = db::find_row(connection, std::string(select_report) + " AND id = $1", {id});
   if (!row) return std::nullopt;
   return read_report(connection, keys, *row);
+}
+
+std::optional<ReportOrigin> find_origin(db::Connection& connection, base::Id<Report> id) {
+  const auto row = db::find_row(connection, select_origin, {id});
+  if (!row) return std::nullopt;
+  return ReportOrigin{row->id<model::Organisation>(0), row->text(1)};
 }
 
 base::Result<base::Bytes> update_report(db::Connection& connection, StoredReport& stored) {

@@ -57,6 +57,14 @@ void insert_report(db::Connection& connection, const SealedReport& report);
 [[nodiscard]] std::optional<StoredReport> find_report(db::Connection& connection, const Keys& keys,
                                                       base::Id<model::Report> id);
 
+/// Whom a report came from, read without opening it.
+struct ReportOrigin {
+  base::Id<model::Organisation> organisation;  ///< that keeps it
+  std::string organisation_key;                ///< of the firm that reported; "" = unknown
+};
+[[nodiscard]] std::optional<ReportOrigin> find_origin(db::Connection& connection,
+                                                      base::Id<model::Report> id);
+
 /// Writes the handling back. `stored.record.revision` is what the caller read; another value in
 /// the table is precondition_failed. On success the revision in `stored` is the new one and the
 /// commitment to the row as it now is comes back, for the audit row.

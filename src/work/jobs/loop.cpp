@@ -32,13 +32,10 @@ void give_way() {
 
 std::size_t run_until_idle(workflow::Hub& hub, const workflow::JobLimits& limits,
                            const std::function<void(std::size_t jobs)>& tell) {
-  const auto steps = all_steps();
-  std::size_t total = 0;
-  while (const auto count = workflow::run_due_jobs(hub, steps, limits)) {
-    total += count;
-    if (tell) tell(total);
-  }
-  return total;
+  return workflow::drain_jobs(hub, all_steps(), limits, [&](std::size_t jobs) {
+    if (tell) tell(jobs);
+    return true;
+  });
 }
 
 Loop::Loop(workflow::Hub& hub) : hub_(hub), steps_(all_steps()) {}
@@ -84,7 +81,8 @@ void Loop::work() {
   while (!is_stopping()) {
     std::chrono::milliseconds wait{0};
     try {
-      if (workflow::run_due_jobs(hub_, steps_) == 0) wait = look_interval;
+      const auto go_on = [&](std::size_t) { return !is_stopping(); };
+      if (workflow::drain_jobs(hub_, steps_, {}, go_on) == 0) wait = look_interval;
     } catch (const base::OutsideFailure&) {
       wait = trouble_wait;  // the jobs wait in the database; /readyz tells what is wrong
     }

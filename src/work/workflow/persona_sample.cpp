@@ -1,7 +1,6 @@
 #include "work/workflow/persona_sample.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "edges/store/persona.h"
 
@@ -11,32 +10,38 @@ namespace {
 constexpr std::int64_t small_store = 256;
 constexpr std::size_t uses_per_count = 64;
 
-std::vector<std::string> sorted(std::vector<std::string> items) {
-  std::ranges::sort(items);
-  return items;
-}
-
 }  // namespace
+
+void PersonaSample::add(const model::PersonaFeatures& features) {
+  rarity.add(features);
+  auto& shown = acts.emplace_back();
+  for (const auto& act : features.behaviours) {
+    const auto number = number_of_act.try_emplace(act, number_of_act.size()).first->second;
+    if (number < acts_max) shown.set(number);
+  }
+}
 
 double PersonaSample::share_of_script(const model::PersonaFeatures& left,
                                       const model::PersonaFeatures& right) const {
-  std::vector<std::string> shared;
-  std::ranges::set_intersection(sorted(left.behaviours), sorted(right.behaviours),
-                                std::back_inserter(shared));
-  if (shared.empty() || behaviours.empty()) return 0;
-  const auto count = std::ranges::count_if(
-      behaviours, [&](const auto& acts) { return std::ranges::includes(acts, shared); });
-  return static_cast<double>(count) / static_cast<double>(behaviours.size());
+  Acts shared;
+  for (const auto& act : left.behaviours) {
+    if (std::ranges::find(right.behaviours, act) == right.behaviours.end()) continue;
+    const auto known = number_of_act.find(act);
+    if (known == number_of_act.end()) return 0;  // nobody of the sample shows them all
+    if (known->second < acts_max) shared.set(known->second);
+  }
+  if (shared.none()) return 0;
+  const auto count =
+      std::ranges::count_if(acts, [&](const Acts& shown) { return (shown & shared) == shared; });
+  return static_cast<double>(count) / static_cast<double>(acts.size());
 }
 
 PersonaSample take_sample(Hub& hub) {
   return hub.database.read([&](db::Connection& connection) {
     PersonaSample sample;
     store::PersonaReader(connection, hub.keys)
-        .for_each_newest(sample_personas_max, [&](const model::PersonaFeatures& features) {
-          sample.rarity.add(features);
-          sample.behaviours.push_back(sorted(features.behaviours));
-        });
+        .for_each_newest(sample_personas_max,
+                         [&](const model::PersonaFeatures& features) { sample.add(features); });
     return sample;
   });
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <bitset>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "work/engine/match.h"
@@ -11,10 +13,17 @@
 /// How common things are among what the hub has stored: what a match is weighed against.
 namespace workflow {
 
+/// More acts than the table of indicators has; later ones are not counted.
+constexpr std::size_t acts_max = 256;
+using Acts = std::bitset<acts_max>;
+
 /// The newest stored personas, counted. Immutable once made.
 struct PersonaSample {
   engine::Rarity rarity;
-  std::vector<std::vector<std::string>> behaviours;  ///< of each persona, sorted
+  std::unordered_map<std::string, std::size_t> number_of_act;
+  std::vector<Acts> acts;  ///< of each persona, by those numbers
+
+  void add(const model::PersonaFeatures& features);
 
   /// Share of the personas that show all acts which both sides show; 0 where they share none.
   [[nodiscard]] double share_of_script(const model::PersonaFeatures& left,

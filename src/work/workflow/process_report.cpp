@@ -73,10 +73,11 @@ void reject_stops(std::vector<model::IndicatorState>& states, const model::Indic
       put_tick(states, counter.id, model::Tick::rejected);
 }
 
-/// What the reading changes of a record; the caller compares, so that a second run writes nothing.
-ReportRecord read_into(const Hub& hub, const ReportRecord& before, const model::Report& content) {
+/// What a reading changes of a record; the caller compares, so that a second run writes nothing.
+ReportRecord read_into(const Hub& hub, const LoadedReport& report, engine::ReadReport reading) {
+  const auto& before = report.stored.record;
+  const auto& content = report.content;
   auto record = before;
-  auto reading = engine::read_report(content, hub.knowledge);
   const bool was_second_read = !record.second_read_by.empty();
   record.language = reading.reading.language;
   record.kind = reading.kind;
@@ -133,29 +134,7 @@ void open_tasks(Hub& hub, db::Connection& connection, const store::StoredReport&
   if (record.state == ReportState::released) open_behaviour_vetting(hub, connection, stored);
 }
 
-Result<JobWrite> prepare_reading(Hub& hub, const store::Job& job) {
-  auto report = load(hub, job);
-  if (!report || is_ended(report->stored.record)) return JobWrite{};
-  auto after = read_into(hub, report->stored.record, report->content);
-  return JobWrite([&hub, job, report = std::move(*report),
-                   after = std::move(after)](db::Connection& connection) -> Result<void> {
-    auto stored = report.stored;
-    const bool is_new = !is_same_reading(stored.record, after);
-    stored.record = after;
-    if (is_new)
-      if (auto saved = save_report(hub, connection, principal_of(job), stored, "report.reading");
-          !saved)
-        return saved;
-    if (stored.record.released_version == 0) return {};
-    store::set_areas(connection, stored);
-    open_tasks(hub, connection, stored);
-    if (may_derive({stored, report.content}))
-      request_features(hub, connection, principal_of(job), stored.record.id);
-    return {};
-  });
-}
-
-/// Everything that the features step writes, computed before its transaction.
+/// What a report is found again by, computed before the transaction that writes it.
 struct Derived {
   std::vector<model::PersonaFeatures> personas;
   std::vector<store::BlindMatchKey> keys;
@@ -169,11 +148,11 @@ std::string searchable_text(const model::Report& content) {
   return text;
 }
 
-Derived derive(const Hub& hub, const LoadedReport& report) {
-  const auto read = engine::read_report(report.content, hub.knowledge);
+Derived derive(const Hub& hub, const LoadedReport& report,
+               const std::vector<model::Entity>& entities) {
   Derived derived;
-  derived.personas = engine::match_features(report.content, report.stored.record.indicators,
-                                            read.reading.entities);
+  derived.personas =
+      engine::match_features(report.content, report.stored.record.indicators, entities);
   for (std::size_t persona = 0; persona < derived.personas.size(); ++persona) {
     const auto& features = derived.personas[persona];
     const auto sketch = engine::sketch_of(features);
@@ -185,17 +164,54 @@ Derived derive(const Hub& hub, const LoadedReport& report) {
   return derived;
 }
 
+void write_derived(Hub& hub, db::Connection& connection, const store::Job& job,
+                   const store::StoredReport& stored, const Derived& derived) {
+  store::set_personas(connection, stored, derived.personas);
+  store::set_match_keys(connection, stored.record, derived.keys);
+  store::set_search_tokens(connection, stored.record, derived.tokens);
+  store::enqueue(connection, {std::string(link_job), stored.record.id.bytes, "",
+                              job.request.caused_by, hub.clock.now()});
+}
+
+Result<void> write_reading(Hub& hub, db::Connection& connection, const store::Job& job,
+                           const LoadedReport& before, const ReportRecord& after,
+                           const std::optional<Derived>& derived) {
+  auto stored = before.stored;
+  const bool is_new = !is_same_reading(stored.record, after);
+  stored.record = after;
+  if (is_new)
+    if (auto saved = save_report(hub, connection, principal_of(job), stored, "report.reading");
+        !saved)
+      return saved;
+  if (stored.record.released_version == 0) return {};
+  store::set_areas(connection, stored);
+  open_tasks(hub, connection, stored);
+  if (derived) write_derived(hub, connection, job, stored, *derived);
+  return {};
+}
+
+Result<JobWrite> prepare_reading(Hub& hub, const store::Job& job) {
+  auto report = load(hub, job);
+  if (!report || is_ended(report->stored.record)) return JobWrite{};
+  auto reading = engine::read_report(report->content, hub.knowledge);
+  const auto entities = std::move(reading.reading.entities);
+  LoadedReport after = *report;
+  after.stored.record = read_into(hub, *report, std::move(reading));
+  std::optional<Derived> derived;
+  if (may_derive(after)) derived = derive(hub, after, entities);
+  return JobWrite([&hub, job, before = std::move(*report), after = std::move(after.stored.record),
+                   derived = std::move(derived)](db::Connection& connection) {
+    return write_reading(hub, connection, job, before, after, derived);
+  });
+}
+
 Result<JobWrite> prepare_features(Hub& hub, const store::Job& job) {
   auto report = load(hub, job);
   if (!report || !may_derive(*report)) return JobWrite{};
-  auto derived = derive(hub, *report);
+  auto derived = derive(hub, *report, engine::entities_of(report->content));
   return JobWrite([&hub, job, stored = std::move(report->stored),
                    derived = std::move(derived)](db::Connection& connection) -> Result<void> {
-    store::set_personas(connection, stored, derived.personas);
-    store::set_match_keys(connection, stored.record, derived.keys);
-    store::set_search_tokens(connection, stored.record, derived.tokens);
-    store::enqueue(connection, {std::string(link_job), stored.record.id.bytes, "",
-                                job.request.caused_by, hub.clock.now()});
+    write_derived(hub, connection, job, stored, derived);
     return {};
   });
 }

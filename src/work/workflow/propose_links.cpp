@@ -86,7 +86,7 @@ void find_for_persona(Hub& hub, db::Connection& connection, const PersonaRef& mi
 }
 
 /// Different firms, or no source in common that the reports tell of.
-bool are_independent(const model::ReportRecord& left, const model::ReportRecord& right) {
+bool are_independent(const model::ReportRecord& left, const store::ReportOrigin& right) {
   const bool is_one_firm =
       !left.organisation_key.empty() && left.organisation_key == right.organisation_key;
   const bool is_one_unknown_source = left.organisation_key.empty() &&
@@ -153,7 +153,7 @@ base::Result<void> write_proposals(Hub& hub, db::Connection& connection,
     const auto& proposal = item.proposal;
     const auto& other_id =
         proposal.left.report == stored.record.id ? proposal.right.report : proposal.left.report;
-    const auto other = store::find_report(connection, hub.keys, other_id);
+    const auto other = store::find_origin(connection, other_id);
     if (!other) continue;
     if (auto known = store::find_link_of_pair(connection, hub.keys, stored.desk, proposal.left,
                                               proposal.right)) {
@@ -168,7 +168,7 @@ base::Result<void> write_proposals(Hub& hub, db::Connection& connection,
     made.link.proposal = proposal;
     made.link.kind = proposal.kind;
     made.link.base_rate = item.base_rate;
-    made.link.independent = are_independent(stored.record, other->record);
+    made.link.independent = are_independent(stored.record, *other);
     record(hub, connection, principal,
            {"link.propose", "link", made.link.id.bytes,
             store::insert_link(connection, hub.keys, made)});

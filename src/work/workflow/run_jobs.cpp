@@ -105,6 +105,14 @@ void write_outcome(Hub& hub, db::Connection& connection, const Prepared& prepare
   write_failure(hub, connection, prepared, failure);
 }
 
+void write_outcomes(Hub& hub, const std::vector<Prepared>& all) {
+  if (all.empty()) return;
+  hub.database.write([&](db::Connection& connection) {
+    for (const auto& prepared : all)
+      write_outcome(hub, connection, prepared);
+  });
+}
+
 std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {
   const auto now = hub.clock.now();
   const auto due = hub.database.read(
@@ -142,12 +150,30 @@ model::Principal principal_of(const store::Job& job) {
 
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
   const auto prepared = prepare_all(hub, steps, claim(hub, limits), limits.threads);
-  if (prepared.empty()) return 0;
-  hub.database.write([&](db::Connection& connection) {
-    for (const auto& item : prepared)
-      write_outcome(hub, connection, item);
-  });
+  write_outcomes(hub, prepared);
   return prepared.size();
+}
+
+std::size_t drain_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits,
+                       const std::function<bool(std::size_t jobs)>& go_on) {
+  const auto claim_and_prepare = [&] {
+    return prepare_all(hub, steps, claim(hub, limits), limits.threads);
+  };
+  std::size_t total = 0;
+  auto prepared = claim_and_prepare();
+  while (!prepared.empty()) {
+    auto claimed = claim(hub, limits);
+    auto writing = std::async(std::launch::async, [&] { write_outcomes(hub, prepared); });
+    auto next = prepare_all(hub, steps, std::move(claimed), limits.threads);
+    writing.get();
+    total += prepared.size();
+    if (!go_on(total)) {
+      write_outcomes(hub, next);
+      return total + next.size();
+    }
+    prepared = next.empty() ? claim_and_prepare() : std::move(next);
+  }
+  return total;
 }
 
 std::optional<base::UtcTime> next_job_time(Hub& hub) {

@@ -51,6 +51,12 @@ struct JobLimits {
 /// of a kind that no step knows is put off by an hour. A failed job waits 1, 5, 25 ... seconds.
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits = {});
 
+/// run_due_jobs until nothing is due or `go_on` says no; it hears after each batch how many jobs
+/// ran so far. A batch is prepared while the one before it is written, so a step may not see yet
+/// what the jobs claimed just before it write. Returns how many ran.
+std::size_t drain_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits,
+                       const std::function<bool(std::size_t jobs)>& go_on);
+
 /// When run_due_jobs has something to do again; nothing while there is no work.
 [[nodiscard]] std::optional<base::UtcTime> next_job_time(Hub& hub);
 
