@@ -126,7 +126,8 @@ OpenStore::OpenStore(std::optional<db::FolderLock> lock, std::unique_ptr<db::Dat
       database_(std::move(database)),
       keys_(keys),
       settings_(settings),
-      knowledge_(shipped_indicators(), shipped_technologies(), shipped_weights()) {}
+      knowledge_(shipped_indicators(), shipped_technologies(), shipped_weights(), shipped_cases()) {
+}
 
 base::Result<std::unique_ptr<OpenStore>> OpenStore::open(const fs::path& folder,
                                                          Ownership ownership,

@@ -24,4 +24,10 @@ model::WordWeights shipped_weights() {
   return std::move(*weights);
 }
 
+std::vector<model::PublicCase> shipped_cases() {
+  auto cases = codec::parse_cases(get_shipped("cases.json"));
+  base::ensure(cases.has_value(), "the shipped library of cases can be read");
+  return std::move(*cases);
+}
+
 }  // namespace cli

@@ -11,5 +11,6 @@ namespace cli {
 [[nodiscard]] model::IndicatorTable shipped_indicators();
 [[nodiscard]] std::vector<model::Technology> shipped_technologies();
 [[nodiscard]] model::WordWeights shipped_weights();
+[[nodiscard]] std::vector<model::PublicCase> shipped_cases();
 
 }  // namespace cli

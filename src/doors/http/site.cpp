@@ -55,6 +55,9 @@ class Site::Body {
     add_register_routes(router_, gate_);
     add_visit_routes(router_, gate_);
     add_consultation_routes(router_, gate_);
+    add_lesson_routes(router_, gate_);
+    add_meeting_routes(router_, gate_);
+    add_digest_routes(router_, gate_);
     add_protection_routes(router_, gate_);
     add_exchange_routes(router_, gate_);
   }

@@ -46,6 +46,12 @@ struct TechnologyRow {
 struct TechnologyFile {
   std::vector<TechnologyRow> technologies;
 };
+struct CaseRow {
+  model::PublicCase one;
+};
+struct CaseFile {
+  std::vector<CaseRow> cases;
+};
 
 template <class... Names>
 void read_past(Decoder& archive, Names... names) {
@@ -127,6 +133,24 @@ void describe(Decoder& archive, TechnologyRow& row) {
 void describe(Decoder& archive, TechnologyFile& file) {
   archive.required("technologies", file.technologies, list_up_to(2000));
   read_past(archive, "schema_version", "as_of", "note");
+}
+
+void describe(Decoder& archive, CaseRow& row) {
+  std::optional<std::string> method;
+  archive.required("id", row.one.id, text_up_to(64));
+  archive.required("title", row.one.title);
+  archive.required("year", row.one.year, between(1900, 2100));
+  archive.required("country", row.one.country);
+  archive.optional("playbook", method);
+  row.one.method = method.value_or("");
+  read_past(archive, "sector", "technology", "actor_affiliation_public", "cover_story",
+            "first_contact", "steps", "outcome", "sources", "expected_highest_stage", "case_kind",
+            "certainty", "certainty_note", "conflicts_between_sources");
+}
+
+void describe(Decoder& archive, CaseFile& file) {
+  archive.required("cases", file.cases, list_up_to(2000));
+  read_past(archive, "schema_version", "as_of", "note", "privacy_rule", "vocab");
 }
 
 /// "AP3|AP2" -> {"AP3", "AP2"}.
@@ -248,6 +272,19 @@ base::Result<std::vector<model::Technology>> parse_technologies(std::string_view
   }
   if (!issues.empty()) return std::unexpected(issues.take());
   return technologies;
+}
+
+base::Result<std::vector<model::PublicCase>> parse_cases(std::string_view json) {
+  auto file = decode<CaseFile>(json, trusted_limits());
+  if (!file) return base::pass_on(file);
+  std::vector<model::PublicCase> cases;
+  for (auto& row : file->cases)
+    cases.push_back(std::move(row.one));
+  std::set<std::string> ids;
+  Issues issues;
+  check_unique(cases, "/cases", ids, issues);
+  if (!issues.empty()) return std::unexpected(issues.take());
+  return cases;
 }
 
 }  // namespace codec

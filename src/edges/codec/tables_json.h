@@ -18,4 +18,7 @@ namespace codec {
 [[nodiscard]] base::Result<std::vector<model::Technology>> parse_technologies(
     std::string_view json);
 
+/// data/cases.json: what lessons and the library of cases need of it.
+[[nodiscard]] base::Result<std::vector<model::PublicCase>> parse_cases(std::string_view json);
+
 }  // namespace codec

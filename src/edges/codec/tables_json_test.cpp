@@ -47,6 +47,18 @@ TEST(indicator_table, the_shipped_table_is_read_whole) {
   EXPECT_EQ(read.playbooks[0].minimum[1], (model::AnyOf{"AP3", "AP2"}));
 }
 
+TEST(case_table, the_shipped_cases_are_read_with_their_methods) {
+  const auto cases = parse_cases(shipped("cases.json"));
+  ASSERT_TRUE(cases) << cases.error().text();
+  EXPECT_EQ(cases->size(), 22U);
+  EXPECT_EQ(cases->front().id, "JP-2020-STREET");
+  EXPECT_EQ(cases->front().method, "PB1");
+  EXPECT_EQ(cases->front().year, 2020);
+  auto twice = shipped("cases.json");
+  twice.replace(twice.find("JP-2020-SOFTBANK"), 16, "JP-2020-STREET");
+  EXPECT_EQ(parse_cases(twice).error().issues.front().pointer, "/cases/1/id");
+}
+
 TEST(indicator_table, everything_a_person_reads_is_there_in_both_languages) {
   const auto read = table();
   for (const auto& indicator : read.indicators)

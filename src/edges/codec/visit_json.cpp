@@ -3,6 +3,7 @@
 #include "edges/codec/archive.h"
 #include "edges/codec/assessment_json.h"
 #include "edges/codec/bilingual_json.h"
+#include "edges/codec/lesson_json.h"
 #include "edges/codec/organisation_json.h"
 
 namespace codec {
@@ -67,6 +68,7 @@ void describe(Archive& archive, model::VisitBrief& brief) {
   archive.required("reasons", brief.reasons);
   archive.required("alerts", brief.alerts);
   archive.required("methods_untold", brief.methods_untold);
+  archive.required("lessons_untold", brief.lessons_untold);
   archive.required("visits", brief.visits);
   archive.required("not_to_say", brief.not_to_say);
 }

@@ -111,6 +111,8 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {"task.keep_promise", "訪問先との約束を果たす", "keep a promise made at a visit"},
     {"task.consultation", "相談に応える", "answer a consultation"},
     {"task.decide_referral", "引き継がれた相談を判断する", "decide on a referred consultation"},
+    {"task.approve_lesson", "教訓を承認する", "approve a lesson"},
+    {"task.meeting_task", "会議で決まったことをする", "do what a meeting decided"},
 });
 
 }  // namespace

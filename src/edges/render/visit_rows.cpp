@@ -5,7 +5,8 @@
 namespace render {
 namespace {
 
-/// Why a firm is worth a visit, what must not be said there, and what helps in a consultation.
+/// Why a firm is worth a visit, what must not be said there, what a meeting speaks of, and what
+/// helps in a consultation.
 constexpr auto rows = std::to_array<PhraseRow>({
     {"visit_unanswered", "返答のない注意・警告が{0}件あります（最も古いものは{1}日前）。",
      "Alerts without an answer: {0}, the oldest for {1} days."},
@@ -20,6 +21,8 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {"visit_recent", "{0}日前に訪問したばかりです。", "Was visited {0} days ago."},
     {"visit_untold", "まだ伝えていない手口が{1}件中{0}件あります。",
      "Methods it has not been told yet: {0} of {1}."},
+    {"visit_lessons", "まだ伝えていない教訓が{1}件中{0}件あります。",
+     "Lessons it has not been told yet: {0} of {1}."},
     {"visit_technology", "扱う技術：{i0+}", "Works on: {i0+}"},
     {"visit_sites", "{0}の市区町村に事業所があります。", "Has sites in {0} municipalities."},
     {"unsaid_who_reported", "この会社の誰かが報告したかどうかは、あるともないとも言わない。",
@@ -33,6 +36,17 @@ constexpr auto rows = std::to_array<PhraseRow>({
      "Neither ask about nor point to nationality, ethnicity, religion, union, family or politics."},
     {"unsaid_first_text", "訂正された注意・警告は、訂正後の内容だけを話す。",
      "Of an alert that was corrected, tell the corrected text only."},
+    {"agenda_coverage", "この一年に、{1}社のうち{0}社を訪問しました。",
+     "Visited in the last year: {0} of {1} firms."},
+    {"agenda_overdue", "期限を過ぎた作業が{0}件あります。", "Tasks past their time: {0}."},
+    {"agenda_unanswered", "返答のない注意・警告が{0}件あります（最も古いものは{1}日前）。",
+     "Alerts without an answer: {0}, the oldest for {1} days."},
+    {"agenda_reports", "前回の会議から報告が{0}件あり、うち{1}件は懸念以上です。",
+     "Reports since the last meeting: {0}, of concern or higher: {1}."},
+    {"agenda_lessons", "前回の会議から承認された教訓が{0}件あります。",
+     "Lessons approved since the last meeting: {0}."},
+    {"agenda_tasks", "これまでの会議で決まった作業のうち、{0}件に返答がありません。",
+     "Tasks of earlier meetings without an answer: {0}."},
     {"coaching_welfare_first", "会社はまず本人と家族の安全を確かめる。事情を聞くのはその後にする。",
      "The firm sees to the safety of the person and the family first, and asks questions later."},
     {"coaching_no_blame", "本人を責めない。話してくれたことに礼を言う。",

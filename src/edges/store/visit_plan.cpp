@@ -30,6 +30,9 @@ constexpr std::string_view select_counts =
     " seen AS (SELECT firm_id, MAX(visited_at) AS visited_at FROM visit GROUP BY firm_id),"
     " told AS (SELECT firm_id, COUNT(DISTINCT item) AS methods FROM visit_shown"
     " WHERE kind = 'method' GROUP BY firm_id),"
+    " taught AS (SELECT s.firm_id, COUNT(DISTINCT s.item) AS lessons FROM visit_shown s"
+    " JOIN lesson l ON l.told_as = s.item WHERE s.kind = 'lesson' AND l.state = 'approved'"
+    " AND l.is_for_firms = 1 GROUP BY s.firm_id),"
     " waiting AS (SELECT d.org_id, COUNT(*) AS alerts, MIN(d.made_at) AS since FROM delivery d"
     " JOIN alert e ON e.id = d.alert_id WHERE d.is_acknowledged = 0 AND e.state = 'sent'"
     " GROUP BY d.org_id),"
@@ -38,12 +41,12 @@ constexpr std::string_view select_counts =
     " AND t.kind = 'keep_promise' AND t.due_at < {3} GROUP BY v.firm_id)"
     " SELECT o.id, COALESCE(waiting.alerts, 0), waiting.since, COALESCE(late.promises, 0),"
     " COALESCE(places.contacts, 0), COALESCE(work.contacts, 0), COALESCE(own.contacts, 0),"
-    " seen.visited_at, COALESCE(told.methods, 0), COALESCE(work.technologies, 0),"
-    " COALESCE(places.areas, 0) FROM organisation o"
+    " seen.visited_at, COALESCE(told.methods, 0), COALESCE(taught.lessons, 0),"
+    " COALESCE(work.technologies, 0), COALESCE(places.areas, 0) FROM organisation o"
     " LEFT JOIN waiting ON waiting.org_id = o.id LEFT JOIN late ON late.firm_id = o.id"
     " LEFT JOIN places ON places.org_id = o.id LEFT JOIN work ON work.org_id = o.id"
     " LEFT JOIN own ON own.organisation_key = o.key LEFT JOIN seen ON seen.firm_id = o.id"
-    " LEFT JOIN told ON told.firm_id = o.id"
+    " LEFT JOIN told ON told.firm_id = o.id LEFT JOIN taught ON taught.firm_id = o.id"
     " WHERE o.kind = 'company' AND {0} ORDER BY o.key";
 
 /// {0} a table with org_id, {1} its column, {2} condition on firms "o", {3} since.
@@ -77,8 +80,9 @@ FirmCounts read_counts(const db::Row& row) {
   counts.contacts_alike = std::max<std::int64_t>(0, row.integer(5) - row.integer(6));
   counts.visited_at = row.find_time(7);
   counts.methods_told = row.integer(8);
-  counts.technologies = row.integer(9);
-  counts.areas = row.integer(10);
+  counts.lessons_told = row.integer(9);
+  counts.technologies = row.integer(10);
+  counts.areas = row.integer(11);
   return counts;
 }
 

@@ -27,7 +27,7 @@ struct FirmCounts {
   base::Id<model::Organisation> firm;
   std::int64_t unanswered = 0, promises_late = 0, contacts_near = 0, contacts_alike = 0;
   std::optional<base::UtcTime> unanswered_since, visited_at;
-  std::int64_t methods_told = 0, technologies = 0, areas = 0;
+  std::int64_t methods_told = 0, lessons_told = 0, technologies = 0, areas = 0;
 };
 
 /// Every company in scope, by key. Contacts are vetted reports with band concern or higher.

@@ -95,6 +95,13 @@ constexpr std::array<Row, action_count> table = {{
     {Action::consultation_read,  N,   { N,   N,   T,   A,   N,   D,   N,   N,   A,   N},   A},
     {Action::consultation_take,  N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
     {Action::consultation_outcome, N, { N,   N,   N,   N,   N,   D,   N,   N,   N,   N},   N},
+    {Action::lesson_read,        N,   { N,   N,   A,   A,   A,   A,   A,   N,   A,   N},   A},
+    {Action::lesson_write,       N,   { N,   N,   N,   A,   N,   A,   N,   N,   N,   N},   N},
+    {Action::lesson_approve,     N,   { N,   N,   N,   N,   A,   N,   N,   N,   N,   N},   N},
+    {Action::meeting_read,       N,   { N,   N,   O,   A,   A,   O,   O,   N,   A,   N},   A},
+    {Action::meeting_write,      N,   { N,   N,   N,   A,   N,   N,   N,   N,   N,   N},   N},
+    {Action::meeting_answer,     N,   { N,   N,   O,   A,   O,   O,   O,   N,   N,   N},   N},
+    {Action::digest_read,        N,   { N,   N,   A,   A,   A,   N,   A,   N,   A,   N},   A},
 }};
 // clang-format on
 
@@ -105,9 +112,9 @@ constexpr bool is_in_order() {
 }
 static_assert(is_in_order(), "the table has one row an action, in the order of Action");
 
-constexpr std::array second_person_actions = {Action::vet_context, Action::dossier_confirm,
+constexpr std::array second_person_actions = {Action::vet_context,   Action::dossier_confirm,
                                               Action::alert_approve, Action::reporter_consent,
-                                              Action::reporter_open};
+                                              Action::reporter_open, Action::lesson_approve};
 
 constexpr std::array person_actions = {
     Action::report_release,   Action::report_set_aside, Action::vet_behaviour,
@@ -117,7 +124,8 @@ constexpr std::array person_actions = {
     Action::alert_dissent,    Action::alert_ask_hold,   Action::hold_place,
     Action::hold_release,     Action::acknowledge,      Action::hand_over,
     Action::contact_verify,   Action::token_make,       Action::custodian_register,
-    Action::reporter_request, Action::reporter_consent, Action::reporter_open};
+    Action::reporter_request, Action::reporter_consent, Action::reporter_open,
+    Action::lesson_approve};
 
 const Row& row_of(Action action) {
   return table[static_cast<std::size_t>(action)];

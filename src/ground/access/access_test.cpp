@@ -143,7 +143,14 @@ const std::map<std::string, std::string> expected_rights = {{"report.submit", "a
                                                             {"visit.promise", "--ta------"},
                                                             {"consultation.read", "--ta-d--a-"},
                                                             {"consultation.take", "--ta------"},
-                                                            {"consultation.outcome", "-----d----"}};
+                                                            {"consultation.outcome", "-----d----"},
+                                                            {"lesson.read", "--aaaaa-a-"},
+                                                            {"lesson.write", "---a-a----"},
+                                                            {"lesson.approve", "----a-----"},
+                                                            {"meeting.read", "--oaaoo-a-"},
+                                                            {"meeting.write", "---a------"},
+                                                            {"meeting.answer", "--oaooo---"},
+                                                            {"digest.read", "--aaa-a-a-"}};
 
 char letter(Reach reach) {
   return "-sdota"[static_cast<int>(reach)];

@@ -69,10 +69,17 @@ enum class Action {
   visit_log,
   visit_promise,  ///< say that a promise was kept
   consultation_read,
-  consultation_take,    ///< take one down, go on with it, make it a report, refer it
-  consultation_outcome  ///< what investigators made of it
+  consultation_take,     ///< take one down, go on with it, make it a report, refer it
+  consultation_outcome,  ///< what investigators made of it
+  lesson_read,           ///< lessons that were approved
+  lesson_write,          ///< and read them before
+  lesson_approve,        ///< or send back, or withdraw
+  meeting_read,
+  meeting_write,   ///< call one, write down what came of it, give tasks
+  meeting_answer,  ///< a task that a meeting gave
+  digest_read      ///< figures without persons and firms: digests and briefings
 };
-constexpr std::size_t action_count = static_cast<std::size_t>(Action::consultation_outcome) + 1;
+constexpr std::size_t action_count = static_cast<std::size_t>(Action::digest_read) + 1;
 
 constexpr auto vocabulary(Action) {
   return base::make_vocabulary<Action>(
@@ -88,7 +95,9 @@ constexpr auto vocabulary(Action) {
       "account.invite", "account.disable", "token.make", "custodian.register", "reporter.request",
       "reporter.consent", "reporter.open", "audit.read", "audit.verify", "partner.read",
       "partner.edit", "bundle.make", "bundle.apply", "visit.read", "visit.log", "visit.promise",
-      "consultation.read", "consultation.take", "consultation.outcome");
+      "consultation.read", "consultation.take", "consultation.outcome", "lesson.read",
+      "lesson.write", "lesson.approve", "meeting.read", "meeting.write", "meeting.answer",
+      "digest.read");
 }
 static_assert(vocabulary(Action{}).words.size() == action_count);
 

@@ -95,6 +95,15 @@ struct IndicatorTable {
   std::vector<BandRule> bands;  ///< ascending
 };
 
+/// A case that is known from public sources (data/cases.json).
+struct PublicCase {
+  std::string id;  ///< "JP-2020-STREET"
+  std::string title;
+  int year = 0;
+  std::string country;
+  std::string method;  ///< id of the playbook that it shows; "" = none of the table
+};
+
 /// A technology of the published vocabulary: "semiconductor.etching".
 struct Technology {
   std::string code;

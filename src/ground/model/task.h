@@ -28,14 +28,16 @@ enum class TaskKind {
   correct_alert,         ///< what it rests on was undone: correct or cancel it   object: alert
   keep_promise,          ///< promised to a firm at a visit                       object: visit
   consultation,          ///< somebody waits for the next word               object: consultation
-  decide_referral        ///< an investigator says what becomes of it         object: consultation
+  decide_referral,       ///< an investigator says what becomes of it         object: consultation
+  approve_lesson,        ///< a second person: may it be told?                object: lesson
+  meeting_task           ///< what a meeting gave a desk to do                object: meeting task
 };
 constexpr auto vocabulary(TaskKind) {
   return base::make_vocabulary<TaskKind>(
       "vet_behaviour", "vet_context", "second_reader", "cyber_handover", "failed_step",
       "judge_link", "confirm_dossier", "draft_alert", "approve_alert", "decide_hold", "hand_over",
       "visit_unacknowledged", "follow_up", "give_feedback", "correct_alert", "keep_promise",
-      "consultation", "decide_referral");
+      "consultation", "decide_referral", "approve_lesson", "meeting_task");
 }
 
 enum class TaskState { open, done, dropped };

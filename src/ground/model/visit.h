@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ground/model/alert.h"
+#include "ground/model/lesson.h"
 
 namespace model {
 
@@ -31,14 +32,15 @@ constexpr auto vocabulary(Attendee) {
 struct Shown {
   enum class Kind {
     method,  ///< a method card: id of a playbook of the table, "PB1"
-    alert    ///< id of an alert that was sent to the firm
+    alert,   ///< id of an alert that was sent to the firm
+    lesson   ///< id of a lesson that was approved for firms
   };
   Kind kind = Kind::method;
   std::string id;
   bool operator==(const Shown&) const = default;
 };
 constexpr auto vocabulary(Shown::Kind) {
-  return base::make_vocabulary<Shown::Kind>("method", "alert");
+  return base::make_vocabulary<Shown::Kind>("method", "alert", "lesson");
 }
 
 /// What the visitor promised, until when, and when it was kept.
@@ -96,6 +98,7 @@ struct VisitBrief {
   std::vector<Reason> reasons;      ///< why it is worth a visit now, strongest first
   std::vector<AlertAtFirm> alerts;  ///< newest first, those without an answer before the others
   std::vector<std::string> methods_untold;  ///< ids of method cards that no visit has shown
+  std::vector<LessonTitle> lessons_untold;  ///< approved for firms, and no visit has shown them
   std::vector<Visit> visits;                ///< the last ones, newest first
   std::vector<Reason> not_to_say;           ///< codes of edges/render
 };

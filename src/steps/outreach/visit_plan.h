@@ -24,6 +24,7 @@ struct FirmToVisit {
   std::int64_t contacts_alike = 0;  ///< the same from other firms with one of its technologies
   std::optional<base::UtcTime> visited_at;
   std::int64_t methods_told = 0;  ///< method cards shown so far
+  std::int64_t lessons_told = 0;  ///< of those that may be told to firms now
   std::int64_t technologies = 0;
   std::int64_t areas = 0;  ///< municipalities it has sites in
 };
@@ -35,6 +36,7 @@ inline constexpr std::chrono::days contact_days{180};
 struct PlanFacts {
   base::UtcTime now;
   std::int64_t methods = 0;  ///< method cards that there are
+  std::int64_t lessons = 0;  ///< lessons that may be told to firms
 };
 
 /// The place of a firm in `firms` and what speaks for a visit, in points.
@@ -57,6 +59,7 @@ struct RankedFirm {
 ///   visit_never                     nobody was there yet
 ///   visit_long_ago {days}           the last visit lies more than half a year back
 ///   visit_untold {count, all}       method cards it has not seen
+///   visit_lessons {count, all}      lessons it has not been told
 ///   visit_technology {code...}      its technologies
 ///   visit_sites {count}             works in several municipalities
 ///   visit_recent {days}             was visited in the last 60 days

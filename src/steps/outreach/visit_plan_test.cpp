@@ -96,6 +96,19 @@ TEST(visit_plan, what_was_not_told_and_what_a_firm_makes_are_said) {
   EXPECT_EQ(reasons.at(4).parameters, (std::vector<std::string>{"7", "11"}));
 }
 
+TEST(visit_plan, lessons_that_were_not_told_speak_for_a_visit) {
+  auto with_lessons = facts;
+  with_lessons.lessons = 4;
+  auto firm = known_firm();
+  firm.lessons_told = 1;
+  const auto reasons = reasons_to_visit(firm, {}, with_lessons);
+  ASSERT_EQ(reasons.size(), 1U);
+  EXPECT_EQ(reasons[0].code, "visit_lessons");
+  EXPECT_EQ(reasons[0].parameters, (std::vector<std::string>{"3", "4"}));
+  firm.lessons_told = 4;
+  EXPECT_TRUE(reasons_to_visit(firm, {}, with_lessons).empty());
+}
+
 TEST(visit_plan, the_score_is_the_sum_of_the_reasons) {
   FirmToVisit firm;
   firm.unanswered = 2;

@@ -6,6 +6,7 @@
 #include "work/workflow/alert_steps.h"
 #include "work/workflow/consult.h"
 #include "work/workflow/exchange.h"
+#include "work/workflow/give_task.h"
 #include "work/workflow/log_visit.h"
 #include "work/workflow/process_report.h"
 
@@ -18,6 +19,7 @@ std::vector<workflow::JobStep> all_steps() {
                std::make_move_iterator(alerts.end()));
   steps.push_back(workflow::promise_step());
   steps.push_back(workflow::consultation_step());
+  steps.push_back(workflow::meeting_task_step());
   steps.push_back(workflow::exchange_step(std::make_shared<deliver::CurlSender>()));
   return steps;
 }

@@ -8,6 +8,7 @@
 
 #include "edges/store/delivery.h"
 #include "edges/store/job.h"
+#include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
 #include "ground/base/working_days.h"
@@ -93,6 +94,15 @@ std::optional<store::StoredDelivery> find_copy(const Hub& hub, db::Connection& c
   return store::find_delivery_of(connection, hub.keys, firm.id, *alert, 0);
 }
 
+/// Whether it is the id of a lesson that a second person approved, marked so that firms may hear.
+bool may_be_told(const Hub& hub, db::Connection& connection, const std::string& id) {
+  const auto lesson = base::parse_id<model::Lesson>(id, "");
+  if (!lesson) return false;
+  const auto stored = store::find_lesson(connection, hub.keys, *lesson);
+  return stored && stored->lesson.state == model::LessonState::approved &&
+         model::is_for_firms(stored->lesson.content.tlp);
+}
+
 /// Ends the tasks that the visit was for.
 base::Result<void> take_in_shown(const Hub& hub, db::Connection& connection,
                                  const Organisation& firm, const std::vector<Shown>& all) {
@@ -112,6 +122,11 @@ base::Result<void> take_in_shown(const Hub& hub, db::Connection& connection,
         store::close_tasks(connection, copy->delivery.id.bytes, TaskKind::visit_unacknowledged);
         break;
       }
+      case Shown::Kind::lesson:
+        if (!may_be_told(hub, connection, all[at].id))
+          return base::fail(ErrorKind::invalid_input, pointer, "is no lesson that firms may hear",
+                            "tell only lessons that were approved for firms");
+        break;
     }
   }
   return {};

@@ -18,9 +18,9 @@ namespace workflow {
 /// visit a firm that had not answered that alert; each promise becomes a clock of the desk.
 ///
 /// invalid_input: at "/attendees" without any, "/site" for a site the firm does not have,
-/// "/visited_at" in the future or over a year back, "/shown/0/id" for a card that does not exist
-/// or an alert the firm did not get, "/promises/0/what" or "/due_on" for an empty promise or one
-/// due before the visit.
+/// "/visited_at" in the future or over a year back, "/shown/0/id" for a card that does not exist,
+/// an alert the firm did not get or a lesson that was not approved for firms, "/promises/0/what" or
+/// "/due_on" for an empty promise or one due before the visit.
 [[nodiscard]] base::Result<model::Visit> log_visit(Hub& hub, const model::Principal& principal,
                                                    model::VisitEdit edit,
                                                    const RequestKey& request = {});

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
 #include "edges/store/visit_plan.h"
 #include "steps/outreach/coverage.h"
@@ -20,8 +21,9 @@ using rights::Action;
 
 constexpr std::chrono::days coverage_days{365};
 
-outreach::PlanFacts facts_now(const Hub& hub) {
-  return {hub.clock.now(), static_cast<std::int64_t>(hub.knowledge.table().playbooks.size())};
+outreach::PlanFacts facts_now(const Hub& hub, db::Connection& connection) {
+  return {hub.clock.now(), static_cast<std::int64_t>(hub.knowledge.table().playbooks.size()),
+          store::count_lessons_for_firms(connection)};
 }
 
 store::VisitPlanFilter filter_for(const Hub& hub, const Principal& principal) {
@@ -33,8 +35,8 @@ store::VisitPlanFilter filter_for(const Hub& hub, const Principal& principal) {
 FirmToVisit to_visit(const store::FirmCounts& counts) {
   return {counts.firm,          counts.unanswered,    counts.unanswered_since,
           counts.promises_late, counts.contacts_near, counts.contacts_alike,
-          counts.visited_at,    counts.methods_told,  counts.technologies,
-          counts.areas};
+          counts.visited_at,    counts.methods_told,  counts.lessons_told,
+          counts.technologies,  counts.areas};
 }
 
 std::vector<FirmToVisit> load_firms(db::Connection& connection,
@@ -86,8 +88,8 @@ base::Result<model::VisitPlan> plan_visits(Hub& hub, const Principal& principal,
                                            const PlanRequest& request) {
   if (auto tried = rights::may_try(principal, Action::visit_read); !tried)
     return base::pass_on(tried);
-  const auto facts = facts_now(hub);
   return hub.database.read([&](db::Connection& connection) {
+    const auto facts = facts_now(hub, connection);
     const auto firms = load_firms(connection, filter_for(hub, principal));
     const auto limit = std::clamp<std::size_t>(request.limit, 1, PlanRequest::limit_max);
     model::VisitPlan plan;
@@ -109,7 +111,8 @@ std::vector<model::Reason> reasons_to_visit_now(Hub& hub, db::Connection& connec
                                                 const Organisation& firm) {
   const auto counts = store::find_firm_to_visit(connection, filter_for(hub, principal), firm.id);
   if (!counts) return {};
-  return outreach::reasons_to_visit(to_visit(*counts), firm.technologies, facts_now(hub));
+  return outreach::reasons_to_visit(to_visit(*counts), firm.technologies,
+                                    facts_now(hub, connection));
 }
 
 base::Result<model::VisitCoverage> visit_coverage(Hub& hub, const Principal& principal) {

@@ -6,6 +6,7 @@
 
 #include "edges/store/alert.h"
 #include "edges/store/delivery.h"
+#include "edges/store/lesson.h"
 #include "work/workflow/plan_visits.h"
 #include "work/workflow/record.h"
 #include "work/workflow/visit_access.h"
@@ -64,6 +65,16 @@ std::vector<std::string> methods_untold(const Hub& hub, db::Connection& connecti
   return untold;
 }
 
+std::vector<model::LessonTitle> lessons_untold(const Hub& hub, db::Connection& connection,
+                                               const Organisation& firm) {
+  const auto told = store::shown_to_firm(connection, firm.id, Shown::Kind::lesson);
+  std::vector<model::LessonTitle> untold;
+  for (const auto& lesson : store::list_approved_lessons(connection, hub.keys))
+    if (model::is_for_firms(lesson.content.tlp) && !told.contains(lesson.id.text()))
+      untold.push_back({lesson.id, lesson.content.method, lesson.content.title});
+  return untold;
+}
+
 VisitBrief brief_of(Hub& hub, db::Connection& connection, const Principal& principal,
                     Organisation firm) {
   const auto deliveries =
@@ -72,6 +83,7 @@ VisitBrief brief_of(Hub& hub, db::Connection& connection, const Principal& princ
   brief.reasons = reasons_to_visit_now(hub, connection, principal, firm);
   brief.alerts = alerts_at(hub, connection, firm, deliveries);
   brief.methods_untold = methods_untold(hub, connection, firm);
+  brief.lessons_untold = lessons_untold(hub, connection, firm);
   brief.visits = store::list_visits_of_firm(connection, hub.keys, firm.id, {"", visits_told}).items;
   brief.not_to_say = not_to_say(deliveries);
   brief.firm = std::move(firm);

@@ -4,7 +4,9 @@
 #include "edges/store/consultation.h"
 #include "edges/store/delivery.h"
 #include "edges/store/dossier.h"
+#include "edges/store/lesson.h"
 #include "edges/store/link.h"
+#include "edges/store/meeting.h"
 #include "edges/store/organisation.h"
 #include "edges/store/report.h"
 #include "edges/store/visit.h"
@@ -63,6 +65,16 @@ Bilingual title_of_alert(const Hub& hub, db::Connection& connection, const Task&
   return stored ? stored->alert.text.title : Bilingual{};
 }
 
+Bilingual title_of_lesson(const Hub& hub, db::Connection& connection, const Task& task) {
+  const auto stored = store::find_lesson(connection, hub.keys, {task.object});
+  return stored ? stored->lesson.content.title : Bilingual{};
+}
+
+Bilingual words_of_meeting_task(const Hub& hub, db::Connection& connection, const Task& task) {
+  const auto stored = store::find_meeting_task(connection, hub.keys, {task.object});
+  return stored ? Bilingual{stored->task.content.what, stored->task.content.what} : Bilingual{};
+}
+
 Bilingual label_of_dossier(const Hub& hub, db::Connection& connection, const Task& task) {
   const auto stored = store::find_dossier(connection, hub.keys, {task.object});
   return stored ? Bilingual{stored->dossier.label, stored->dossier.label} : Bilingual{};
@@ -97,6 +109,10 @@ Bilingual subject_of(const Hub& hub, db::Connection& connection, const Task& tas
     case TaskKind::consultation:
     case TaskKind::decide_referral:
       return firm_of_consultation(hub, connection, task);
+    case TaskKind::approve_lesson:
+      return title_of_lesson(hub, connection, task);
+    case TaskKind::meeting_task:
+      return words_of_meeting_task(hub, connection, task);
   }
   return {};
 }

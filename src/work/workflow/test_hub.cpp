@@ -83,7 +83,8 @@ store::Keys set_up(db::Database& database, const base::Clock& clock, base::IdSou
 
 TestHub::TestHub(const std::string& own_firm)
     : clock(base::parse_utc("2026-11-20T01:00:00Z").value()),
-      knowledge(model::for_tests::table()),
+      knowledge(model::for_tests::table(), {}, {},
+                {{"XX-2020-TEST", "A fictional case of the street", 2020, "XX", "PB1"}}),
       recovery(crypto::make_keypair()),
       database_(make_database(scratch_, clock.now())),
       keys_(set_up(*database_, clock, ids, recovery, home_of(own_firm))),

@@ -39,7 +39,8 @@ std::vector<model::ReportSummary> all_reports(TestHub& test) {
 void take_back(TestHub& test) {
   constexpr std::array tables = {
       "handed_item", "applied_item", "bundle",       "partner",
-      "visit_shown", "visit",        "consultation", "organisation_technology"};
+      "visit_shown", "visit",        "consultation", "organisation_technology",
+      "lesson",      "meeting_desk", "meeting",      "meeting_task"};
   for (const std::string table : tables)
     test.change("DROP TABLE " + table);
   for (const std::string index : {"delivery_unanswered", "report_of_concern"})

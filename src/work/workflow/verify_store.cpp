@@ -14,8 +14,10 @@
 #include "edges/store/delivery.h"
 #include "edges/store/dossier.h"
 #include "edges/store/hub.h"
+#include "edges/store/lesson.h"
 #include "edges/store/link.h"
 #include "edges/store/mailbox.h"
+#include "edges/store/meeting.h"
 #include "edges/store/organisation.h"
 #include "edges/store/partner.h"
 #include "edges/store/report.h"
@@ -241,10 +243,11 @@ base::Result<Verification> verify_hub(Hub& hub, const model::Principal& principa
 
 std::vector<ContentSource> content_sources() {
   std::vector<ContentSource> sources = {
-      store::organisation_content(), store::contact_content(),     store::account_content(),
-      store::report_content(),       store::mailbox_content(),     store::link_content(),
-      store::dossier_content(),      store::delivery_content(),    store::partner_content(),
-      store::visit_content(),        store::consultation_content()};
+      store::organisation_content(), store::contact_content(),      store::account_content(),
+      store::report_content(),       store::mailbox_content(),      store::link_content(),
+      store::dossier_content(),      store::delivery_content(),     store::partner_content(),
+      store::visit_content(),        store::consultation_content(), store::lesson_content(),
+      store::meeting_content(),      store::meeting_task_content()};
   std::ranges::move(store::alert_content(), std::back_inserter(sources));
   std::ranges::move(store::reporter_content(), std::back_inserter(sources));
   return sources;

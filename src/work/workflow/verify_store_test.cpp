@@ -6,11 +6,14 @@
 #include "work/workflow/contacts.h"
 #include "work/workflow/custodians.h"
 #include "work/workflow/feedback.h"
+#include "work/workflow/give_task.h"
+#include "work/workflow/keep_meeting.h"
 #include "work/workflow/record.h"
 #include "work/workflow/reporter_openings.h"
 #include "work/workflow/seal_audit.h"
 #include "work/workflow/submit_report.h"
 #include "work/workflow/test_hub.h"
+#include "work/workflow/test_lessons.h"
 #include "work/workflow/test_reports.h"
 
 namespace workflow {
@@ -45,6 +48,15 @@ void fill(TestHub& test) {
     add_feedback(test.hub, connection, analyst, report, Feedback::being_read);
   });
   static_cast<void>(ask_to_open_reporter(test.hub, test.analyst(), report, "why").value());
+  for_tests::approved(test);
+  const auto meeting =
+      call_meeting(test.hub, test.analyst(),
+                   {.title = "t", .starts_at = test.clock.now(), .invited = {test.station_a.id}})
+          .value()
+          .meeting.id;
+  static_cast<void>(give_task(test.hub, test.analyst(), meeting,
+                              {test.station_a.id, "", "what", base::tokyo_day(test.clock.now())})
+                        .value());
   for_tests::run_jobs(test);
   seal_all(test);
 }
@@ -193,11 +205,26 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
   fill(test);
   ASSERT_TRUE(verify(test).holds) << verify(test).first_broken;
   Intruder intruder(test);
-  for (const std::string table :
-       {"organisation", "organisation_area", "organisation_territory", "organisation_technology",
-        "contact", "account", "custodian_key", "sealed_reporter", "reporter_opening", "report",
-        "report_version", "report_area", "receipt", "mailbox_message", "audit",
-        "audit_checkpoint"}) {
+  for (const std::string table : {"organisation",
+                                  "organisation_area",
+                                  "organisation_territory",
+                                  "organisation_technology",
+                                  "contact",
+                                  "account",
+                                  "custodian_key",
+                                  "sealed_reporter",
+                                  "reporter_opening",
+                                  "report",
+                                  "report_version",
+                                  "report_area",
+                                  "receipt",
+                                  "mailbox_message",
+                                  "audit",
+                                  "audit_checkpoint",
+                                  "lesson",
+                                  "meeting",
+                                  "meeting_desk",
+                                  "meeting_task"}) {
     const auto rows = intruder.rows_of(table);
     ASSERT_FALSE(rows.empty()) << table;
     for (const auto& [column, type] : intruder.columns_of(table)) {

@@ -53,6 +53,10 @@ Action action_of(TaskKind kind) {
       return Action::consultation_take;
     case TaskKind::decide_referral:
       return Action::consultation_outcome;
+    case TaskKind::approve_lesson:
+      return Action::lesson_approve;
+    case TaskKind::meeting_task:
+      return Action::meeting_answer;
   }
   return Action::queue_read;
 }

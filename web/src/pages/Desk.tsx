@@ -12,14 +12,21 @@ import { AccountsPage } from "./AccountsPage";
 import { AlertPage } from "./AlertPage";
 import { AlertsPage } from "./AlertsPage";
 import { AuditPage } from "./AuditPage";
+import { BriefingPage } from "./BriefingPage";
 import { ConsultationPage } from "./ConsultationPage";
 import { ConsultationsPage } from "./ConsultationsPage";
+import { DigestPage } from "./DigestPage";
 import { DossierPage } from "./DossierPage";
 import { DossiersPage } from "./DossiersPage";
 import { HandOverPage } from "./HandOverPage";
 import { InboxItemPage } from "./InboxItemPage";
 import { InboxPage } from "./InboxPage";
+import { LessonPage } from "./LessonPage";
+import { LessonsPage } from "./LessonsPage";
 import { LinkPage } from "./LinkPage";
+import { MeetingPage } from "./MeetingPage";
+import { MeetingsPage } from "./MeetingsPage";
+import { MeetingTaskPage } from "./MeetingTaskPage";
 import { OrganisationPage } from "./OrganisationPage";
 import { OrganisationsPage } from "./OrganisationsPage";
 import { QueuePage } from "./QueuePage";
@@ -44,6 +51,9 @@ const rooms: Room[] = [
   { href: "/queue", word: "nav.queue", roles: ["station_officer", "analyst", "approver", "investigator"] },
   { href: "/visits", word: "nav.visits", roles: ["station_officer", "analyst", "approver"] },
   { href: "/consultations", word: "nav.consultations", roles: ["station_officer", "analyst", "investigator"] },
+  { href: "/meetings", word: "nav.meetings", roles: ["analyst", "approver", "station_officer", "investigator", "liaison"] },
+  { href: "/lessons", word: "nav.lessons", roles: ["analyst", "approver", "station_officer", "investigator", "liaison"] },
+  { href: "/digest", word: "nav.digest", roles: ["analyst", "approver", "station_officer", "liaison"] },
   { href: "/reports", word: "nav.reports", roles: ["company_officer", "station_officer", "analyst", "employee"] },
   { href: "/dossiers", word: "nav.dossiers", roles: ["analyst", "approver", "investigator"] },
   { href: "/alerts", word: "nav.alerts", roles: ["analyst", "approver", "investigator", "liaison", "station_officer"] },
@@ -135,6 +145,13 @@ function Rooms({ me, first, emergencyLine }: { me: Me; first: string; emergencyL
       <Route path="/consultations" component={ConsultationsPage} />
       <Route path="/consultations/new">{() => <ConsultationPage me={me} />}</Route>
       <Route path="/consultations/:id">{({ id }) => <ConsultationPage id={id} me={me} />}</Route>
+      <Route path="/lessons" component={LessonsPage} />
+      <Route path="/lessons/:id">{({ id }) => <LessonPage id={id} me={me} />}</Route>
+      <Route path="/meetings" component={MeetingsPage} />
+      <Route path="/meetings/tasks/:id">{({ id }) => <MeetingTaskPage id={id} />}</Route>
+      <Route path="/meetings/:id">{({ id }) => <MeetingPage id={id} me={me} />}</Route>
+      <Route path="/briefings/:audience/:id">{({ audience, id }) => <BriefingPage audience={audience} id={id} />}</Route>
+      <Route path="/digest" component={DigestPage} />
       <Route path="/accounts" component={AccountsPage} />
       <Route path="/sealed" component={SealedPage} />
       <Route path="/audit" component={AuditPage} />

@@ -31,6 +31,10 @@ function placeOf(task: Task): string {
     case "consultation":
     case "decide_referral":
       return `/consultations/${task.object}`;
+    case "approve_lesson":
+      return `/lessons/${task.object}`;
+    case "meeting_task":
+      return `/meetings/tasks/${task.object}`;
     default:
       return `/reports/${task.object}`;
   }

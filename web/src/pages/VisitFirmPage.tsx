@@ -40,6 +40,7 @@ export function VisitFirmPage({ id, me }: { id: string; me: Me }) {
       </Alert>
       <Alerts brief={brief} />
       <Untold brief={brief} />
+      <LessonsUntold brief={brief} />
       {hasRole(me, "station_officer", "analyst") ? <VisitForm brief={brief} /> : null}
       <History brief={brief} />
     </Stack>
@@ -106,6 +107,27 @@ function Untold({ brief }: { brief: Brief }) {
           <List.Item key={id}>{name(id)}</List.Item>
         ))}
       </List>
+    </Part>
+  );
+}
+
+function LessonsUntold({ brief }: { brief: Brief }) {
+  const { t, pick } = useSpeech();
+  return (
+    <Part title={t("visit.lessonsUntold")}>
+      {brief.lessons_untold.length === 0 ? <Text>{t("visit.allTold")}</Text> : null}
+      <List>
+        {brief.lessons_untold.map((one) => (
+          <List.Item key={one.id}>
+            <Anchor component={Link} href={`/lessons/${one.id}`}>
+              {pick(one.title)}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+      <Anchor component={Link} href={`/briefings/firm/${brief.firm.id}`} size="sm">
+        {t("visit.briefing")}
+      </Anchor>
     </Part>
   );
 }

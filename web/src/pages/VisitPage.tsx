@@ -59,12 +59,12 @@ function Shown({ visit }: { visit: Visit }) {
       <List>
         {shown.map((one) => (
           <List.Item key={one.id}>
-            {one.kind === "alert" ? (
-              <Anchor component={Link} href={`/alerts/${one.id}`}>
-                {t("nav.alerts")}
-              </Anchor>
-            ) : (
+            {one.kind === "method" ? (
               name(one.id)
+            ) : (
+              <Anchor component={Link} href={`/${one.kind}s/${one.id}`}>
+                {t(one.kind === "alert" ? "nav.alerts" : "nav.lessons")}
+              </Anchor>
             )}
           </List.Item>
         ))}

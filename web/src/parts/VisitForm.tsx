@@ -81,7 +81,7 @@ function Who({ draft, set }: PartProps) {
   );
 }
 
-/** Alerts without an answer first, then the cards that the firm has not seen, then the others. */
+/** Alerts without an answer first, then the lessons and the cards that the firm has not seen, then the others. */
 function What({ draft, set, brief }: PartProps & { brief: Brief }) {
   const { t, pick } = useSpeech();
   const vocabulary = useVocabulary();
@@ -93,6 +93,9 @@ function What({ draft, set, brief }: PartProps & { brief: Brief }) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
         {brief.alerts.map((one) => (
           <Checkbox key={one.alert} value={`alert ${one.alert}`} label={pick(one.title)} />
+        ))}
+        {brief.lessons_untold.map((one) => (
+          <Checkbox key={one.id} value={`lesson ${one.id}`} label={pick(one.title)} />
         ))}
         {sorted.map((card) => (
           <Checkbox key={card.id} value={`method ${card.id}`} label={pick(card.name)} />

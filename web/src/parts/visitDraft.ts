@@ -20,7 +20,7 @@ export interface VisitDraft {
   /** Of an input of type datetime-local: no zone, the clock of the device. */
   when: string;
   attendees: Attendee[];
-  /** "method PB1", "alert 0190..." */
+  /** "method PB1", "alert 0190...", "lesson 0190..." */
   shown: string[];
   asked: string;
   promised: string;
@@ -54,7 +54,7 @@ export function visitEdit(firm: string, draft: VisitDraft): Schemas["VisitEdit"]
     attendees: draft.attendees,
     shown: draft.shown.map((one) => {
       const [kind, id] = one.split(" ");
-      return { kind: kind as "method" | "alert", id: id ?? "" };
+      return { kind: kind as Schemas["Shown"]["kind"], id: id ?? "" };
     }),
     promises: promised ? [{ what: promised, due_on: dayAfter(visited, draft.days) }] : [],
     ...(draft.site ? { site: draft.site } : {}),

@@ -3,6 +3,7 @@ import { alertWords } from "./alertWords";
 import { commonWords } from "./commonWords";
 import { consultationWords } from "./consultationWords";
 import { deskWords } from "./deskWords";
+import { meetingWords } from "./meetingWords";
 import { reportWords } from "./reportWords";
 import { sealedWords } from "./sealedWords";
 import { visitWords } from "./visitWords";
@@ -15,6 +16,7 @@ export const catalogue = {
   ...sealedWords,
   ...visitWords,
   ...consultationWords,
+  ...meetingWords,
 } satisfies Record<string, { ja: string; en: string }>;
 
 export type WordKey = keyof typeof catalogue;

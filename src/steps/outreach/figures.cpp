@@ -1,0 +1,88 @@
+#include "steps/outreach/figures.h"
+
+#include <algorithm>
+
+#include "steps/outreach/coverage.h"
+
+namespace outreach {
+namespace {
+
+bool is_told(std::size_t firms) {
+  return firms >= static_cast<std::size_t>(firms_told_min);
+}
+
+}  // namespace
+
+void FigureCount::add(std::string_view code, std::string_view firm) {
+  auto found = by_code_.find(code);
+  if (found == by_code_.end()) found = by_code_.emplace(std::string(code), Cell{}).first;
+  ++found->second.count;
+  if (!firm.empty()) found->second.firms.emplace(firm);
+}
+
+void FigureCount::join(Cell& into, const Cell& other) {
+  into.count += other.count;
+  into.firms.insert(other.firms.begin(), other.firms.end());
+}
+
+model::ToldCount FigureCount::total() const {
+  Cell all;
+  for (const auto& [code, cell] : by_code_)
+    join(all, cell);
+  if (!is_told(all.firms.size())) return std::nullopt;
+  return all.count;
+}
+
+std::vector<model::Figure> FigureCount::cells() const {
+  auto kept = by_code_;
+  Cell rest;
+  const auto fold = [&](auto cell) {
+    join(rest, cell->second);
+    return kept.erase(cell);
+  };
+  for (auto cell = kept.begin(); cell != kept.end();)
+    cell = is_told(cell->second.firms.size()) ? std::next(cell) : fold(cell);
+  while (rest.count > 0 && !is_told(rest.firms.size()) && !kept.empty())
+    fold(std::ranges::min_element(kept, {},
+                                  [](const auto& cell) { return cell.second.firms.size(); }));
+  std::vector<model::Figure> figures;
+  for (const auto& [code, cell] : kept)
+    figures.push_back({code, cell.count});
+  if (is_told(rest.firms.size())) figures.push_back({"", rest.count});
+  return figures;
+}
+
+std::string_view stage_group(model::Stage stage) {
+  using enum model::Stage;
+  switch (stage) {
+    case none:
+      return "stages_none";
+    case spot:
+    case approach:
+    case probe:
+      return "stages_early";
+    case develop:
+    case test:
+      return "stages_building";
+    case task:
+    case run:
+    case coerce:
+      return "stages_acting";
+  }
+  return "stages_none";
+}
+
+std::int64_t figure_step(std::int64_t count) {
+  std::int64_t step = 0;
+  for (std::int64_t next = 5; next <= count;) {
+    step = next;
+    // 5, 10, 20, 50, 100, 200, 500: the leading digit goes 5, 1, 2.
+    auto lead = next;
+    while (lead >= 10)
+      lead /= 10;
+    next = lead == 2 ? next / 2 * 5 : next * 2;
+  }
+  return step;
+}
+
+}  // namespace outreach

@@ -1,0 +1,105 @@
+#include "steps/outreach/lesson.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "steps/outreach/consultation.h"
+
+namespace outreach {
+namespace {
+
+using base::Issue;
+using model::LessonEdit;
+
+constexpr int telephone_digits_min = 9;
+constexpr std::size_t name_bytes_min = 4;
+
+struct NamedText {
+  const char* pointer;
+  const model::Bilingual& text;
+};
+
+std::array<NamedText, 4> texts_of(const LessonEdit& edit) {
+  return {{{"/title", edit.title},
+           {"/story", edit.story},
+           {"/innocent", edit.innocent},
+           {"/advice", edit.advice}}};
+}
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+void check_text(const std::string& pointer, const std::string& text, std::vector<Issue>& issues) {
+  if (is_blank(text))
+    issues.push_back({pointer, "is empty", "write it in both languages"});
+  else if (text.find('@') != std::string::npos)
+    issues.push_back({pointer, "holds a mail address", "take out what leads to a person"});
+  else if (holds_long_number(text))
+    issues.push_back({pointer, "holds a telephone number", "take out what leads to a person"});
+  else if (!touched_topics(text).empty())
+    issues.push_back({pointer, "points to what nobody may act on", "describe the act only"});
+}
+
+void check_sources(const LessonEdit& edit, std::span<const model::PublicCase> cases,
+                   std::vector<Issue>& issues) {
+  if (edit.sources.empty()) issues.push_back({"/sources", "is empty", "say which case taught it"});
+  for (std::size_t at = 0; at < edit.sources.size(); ++at) {
+    const auto& source = edit.sources[at];
+    const bool is_missing = source.kind == model::LessonSource::Kind::published &&
+                            std::ranges::count(cases, source.id, &model::PublicCase::id) == 0;
+    if (is_missing)
+      issues.push_back({"/sources/" + std::to_string(at) + "/id", "is no published case",
+                        "see /api/v1/cases for the ids"});
+  }
+}
+
+void check_signs(const LessonEdit& edit, const model::IndicatorTable& table,
+                 std::vector<Issue>& issues) {
+  if (edit.signs.empty()) issues.push_back({"/signs", "is empty", "choose at least one sign"});
+  for (std::size_t at = 0; at < edit.signs.size(); ++at)
+    if (std::ranges::count(table.indicators, edit.signs[at], &model::Indicator::id) == 0)
+      issues.push_back({"/signs/" + std::to_string(at), "is no indicator",
+                        "see /api/v1/door/vocabulary for the ids"});
+}
+
+}  // namespace
+
+bool holds_long_number(std::string_view text) {
+  int digits = 0;
+  for (const char letter : text) {
+    if (letter >= '0' && letter <= '9') {
+      if (++digits >= telephone_digits_min) return true;
+    } else if (letter != ' ' && letter != '-' && letter != '(' && letter != ')') {
+      digits = 0;
+    }
+  }
+  return false;
+}
+
+std::vector<Issue> lesson_issues(const LessonEdit& edit, const model::IndicatorTable& table,
+                                 std::span<const model::PublicCase> cases) {
+  std::vector<Issue> issues;
+  if (std::ranges::count(table.playbooks, edit.method, &model::Playbook::id) == 0)
+    issues.push_back({"/method", "is no method card", "give the id of a playbook, such as PB1"});
+  check_signs(edit, table, issues);
+  check_sources(edit, cases, issues);
+  for (const auto& [pointer, text] : texts_of(edit)) {
+    check_text(std::string(pointer) + "/ja", text.ja, issues);
+    check_text(std::string(pointer) + "/en", text.en, issues);
+  }
+  return issues;
+}
+
+bool names_firm(const LessonEdit& edit, const model::Organisation& firm) {
+  const auto holds = [](const std::string& text, const std::string& name) {
+    return name.size() >= name_bytes_min && text.find(name) != std::string::npos;
+  };
+  return std::ranges::any_of(texts_of(edit), [&](const NamedText& named) {
+    return holds(named.text.ja, firm.name.ja) || holds(named.text.ja, firm.name.en) ||
+           holds(named.text.en, firm.name.ja) || holds(named.text.en, firm.name.en);
+  });
+}
+
+}  // namespace outreach

@@ -1,0 +1,219 @@
+#include "work/workflow/keep_meeting.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "edges/store/digest.h"
+#include "edges/store/lesson.h"
+#include "edges/store/organisation.h"
+#include "edges/store/task.h"
+#include "edges/store/visit_plan.h"
+#include "steps/outreach/coverage.h"
+#include "work/workflow/meeting_access.h"
+#include "work/workflow/record.h"
+
+namespace workflow {
+namespace {
+
+using base::ErrorKind;
+using model::Meeting;
+using model::MeetingEdit;
+using model::MeetingView;
+using model::Organisation;
+using model::Principal;
+using model::Reason;
+using rights::Action;
+using store::StoredMeeting;
+using Id = base::Id<Meeting>;
+
+constexpr std::chrono::days coverage_days{365};
+constexpr std::chrono::days first_since{30};
+
+Reason point(std::string code, std::vector<std::string> parameters) {
+  return {std::move(code), std::move(parameters), 0, std::nullopt, std::nullopt};
+}
+
+std::int64_t days_between(base::UtcTime from, base::UtcTime to) {
+  return std::chrono::duration_cast<std::chrono::days>(to - from).count();
+}
+
+void add_coverage(const Hub& hub, db::Connection& connection, const Principal& principal,
+                  std::vector<Reason>& agenda) {
+  const auto total = store::count_coverage(
+      connection, {rights::scope_of(principal, Action::visit_read), principal.organisation_key,
+                   hub.clock.now() - coverage_days});
+  if (total.firms < outreach::firms_told_min) return;
+  agenda.push_back(
+      point("agenda_coverage", {std::to_string(total.visited), std::to_string(total.firms)}));
+}
+
+store::TaskFilter all_tasks(const Principal& principal) {
+  constexpr auto count = vocabulary(model::TaskKind{}).words.size();
+  store::TaskFilter filter{rights::scope_of(principal, Action::queue_read), {}, std::nullopt};
+  for (std::size_t kind = 0; kind < count; ++kind)
+    filter.kinds.push_back(static_cast<model::TaskKind>(kind));
+  return filter;
+}
+
+void add_clocks(const Hub& hub, db::Connection& connection, const Principal& principal,
+                std::vector<Reason>& agenda) {
+  std::int64_t overdue = 0, waiting = 0;
+  std::vector<std::string> parameters = {""};
+  for (const auto& count : store::count_tasks(connection, all_tasks(principal), hub.clock.now())) {
+    overdue += count.overdue;
+    if (count.kind == model::TaskKind::meeting_task) waiting += count.open;
+    if (count.overdue > 0) parameters.emplace_back(base::word_of(count.kind));
+  }
+  parameters.front() = std::to_string(overdue);
+  if (overdue > 0) agenda.push_back(point("agenda_overdue", std::move(parameters)));
+  if (waiting > 0) agenda.push_back(point("agenda_tasks", {std::to_string(waiting)}));
+}
+
+void add_alerts(const Hub& hub, db::Connection& connection, std::vector<Reason>& agenda) {
+  const auto unanswered = store::count_unanswered(connection);
+  if (unanswered.count == 0) return;
+  const auto now = hub.clock.now();
+  agenda.push_back(point("agenda_unanswered",
+                         {std::to_string(unanswered.count),
+                          std::to_string(days_between(unanswered.since.value_or(now), now))}));
+}
+
+/// What is most pressing comes first: clocks, alerts, then what is new, then how far visits reach.
+std::vector<Reason> agenda_of(const Hub& hub, db::Connection& connection,
+                              const Principal& principal, base::UtcTime since) {
+  std::vector<Reason> agenda;
+  add_clocks(hub, connection, principal, agenda);
+  add_alerts(hub, connection, agenda);
+  const auto fresh = store::count_since(connection, since);
+  if (fresh.reports > 0)
+    agenda.push_back(
+        point("agenda_reports", {std::to_string(fresh.reports), std::to_string(fresh.concern)}));
+  if (fresh.lessons > 0) agenda.push_back(point("agenda_lessons", {std::to_string(fresh.lessons)}));
+  add_coverage(hub, connection, principal, agenda);
+  return agenda;
+}
+
+/// Who may be called to a meeting: every organisation but a company.
+bool is_desk(db::Connection& connection, base::Id<Organisation> id) {
+  const auto found = store::find_organisation(connection, id);
+  return found && found->kind != model::OrganisationKind::company;
+}
+
+void check_desks(db::Connection& connection, const MeetingEdit& edit,
+                 std::vector<base::Issue>& issues) {
+  for (std::size_t at = 0; at < edit.invited.size(); ++at)
+    if (!is_desk(connection, edit.invited[at]))
+      issues.push_back({fmt::format("/invited/{}", at), "is no desk of this register",
+                        "choose a station, a bureau or another desk"});
+  for (std::size_t at = 0; at < edit.attended.size(); ++at)
+    if (!is_desk(connection, edit.attended[at].organisation))
+      issues.push_back({fmt::format("/attended/{}/organisation", at), "is no desk of this register",
+                        "choose a station, a bureau or another desk"});
+}
+
+base::Result<void> check_edit(const Hub& hub, db::Connection& connection, const MeetingEdit& edit) {
+  std::vector<base::Issue> issues;
+  if (edit.title.find_first_not_of(" \t\r\n") == std::string::npos)
+    issues.push_back({"/title", "is empty", "say what the meeting is about"});
+  check_desks(connection, edit, issues);
+  for (std::size_t at = 0; at < edit.told.size(); ++at) {
+    const auto lesson = store::find_lesson(connection, hub.keys, edit.told[at]);
+    if (!lesson || lesson->lesson.state != model::LessonState::approved)
+      issues.push_back({fmt::format("/told/{}", at), "is no approved lesson",
+                        "tell only lessons that a second person approved"});
+  }
+  if (issues.empty()) return {};
+  return base::fail(ErrorKind::invalid_input, std::move(issues));
+}
+
+MeetingView view_of(const Hub& hub, db::Connection& connection, Meeting meeting) {
+  auto tasks = store::list_meeting_tasks(connection, hub.keys, meeting.id);
+  return {std::move(meeting), std::move(tasks)};
+}
+
+Meeting meeting_of(Hub& hub, db::Connection& connection, const Principal& principal,
+                   const MeetingEdit& edit) {
+  Meeting meeting;
+  meeting.made_at = hub.clock.now();
+  meeting.id = hub.ids.make<Meeting>(meeting.made_at);
+  meeting.organisation = principal.organisation;
+  meeting.by = principal.name;
+  meeting.since = store::find_last_meeting_time(connection, principal.organisation, meeting.made_at)
+                      .value_or(meeting.made_at - first_since);
+  meeting.agenda = agenda_of(hub, connection, principal, meeting.since);
+  meeting.content = edit;
+  return meeting;
+}
+
+}  // namespace
+
+base::Result<MeetingView> call_meeting(Hub& hub, const Principal& principal,
+                                       const MeetingEdit& edit, const RequestKey& request) {
+  if (auto tried = rights::may_try(principal, Action::meeting_write); !tried)
+    return base::pass_on(tried);
+  return hub.database.write([&](db::Connection& connection) -> base::Result<MeetingView> {
+    auto replay = find_replay(connection, principal, request);
+    if (!replay) return base::pass_on(replay);
+    if (*replay)
+      return view_of(
+          hub, connection,
+          store::find_meeting(connection, hub.keys, {(*replay)->object}).value().meeting);
+    if (auto fits = check_edit(hub, connection, edit); !fits) return base::pass_on(fits);
+    StoredMeeting stored;
+    stored.meeting = meeting_of(hub, connection, principal, edit);
+    auto commitment = store::insert_meeting(connection, hub.keys, stored);
+    const auto id = stored.meeting.id.bytes;
+    record(hub, connection, principal,
+           {.action = base::word_of(Action::meeting_write),
+            .object_kind = "meeting",
+            .object = id,
+            .commitment = std::move(commitment)});
+    remember(hub, connection, principal, request, "meeting", id, stored.meeting.revision);
+    return view_of(hub, connection, std::move(stored.meeting));
+  });
+}
+
+base::Result<MeetingView> edit_meeting(Hub& hub, const Principal& principal, Id id,
+                                       std::int64_t revision, const MeetingEdit& edit) {
+  return hub.database.write([&](db::Connection& connection) -> base::Result<MeetingView> {
+    auto stored = get_meeting_for(hub, connection, principal, Action::meeting_write, id);
+    if (!stored) return base::pass_on(stored);
+    if (stored->meeting.revision != revision)
+      return base::fail(ErrorKind::precondition_failed, "", "the meeting has changed since",
+                        "read it again and repeat the change");
+    if (auto fits = check_edit(hub, connection, edit); !fits) return base::pass_on(fits);
+    stored->meeting.content = edit;
+    auto commitment = store::update_meeting(connection, *stored);
+    if (!commitment) return base::pass_on(commitment);
+    record(hub, connection, principal,
+           {.action = "meeting.edit",
+            .object_kind = "meeting",
+            .object = id.bytes,
+            .commitment = std::move(*commitment)});
+    return view_of(hub, connection, std::move(stored->meeting));
+  });
+}
+
+base::Result<MeetingView> open_meeting(Hub& hub, const Principal& principal, Id id) {
+  return hub.database.write([&](db::Connection& connection) -> base::Result<MeetingView> {
+    auto stored = get_meeting_for(hub, connection, principal, Action::meeting_read, id);
+    if (!stored) return base::pass_on(stored);
+    record(hub, connection, principal,
+           {base::word_of(Action::meeting_read), "meeting", id.bytes, {}, "follow_up"});
+    return view_of(hub, connection, std::move(stored->meeting));
+  });
+}
+
+base::Result<model::Page<Meeting>> list_meetings(Hub& hub, const Principal& principal,
+                                                 const model::PageRequest& page) {
+  if (auto tried = rights::may_try(principal, Action::meeting_read); !tried)
+    return base::pass_on(tried);
+  const auto scope = rights::scope_of(principal, Action::meeting_read);
+  return hub.database.read([&](db::Connection& connection) {
+    return store::list_meetings(connection, hub.keys, scope, page);
+  });
+}
+
+}  // namespace workflow

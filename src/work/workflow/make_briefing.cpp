@@ -1,0 +1,190 @@
+#include "work/workflow/make_briefing.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "edges/store/digest.h"
+#include "edges/store/lesson.h"
+#include "edges/store/organisation.h"
+#include "edges/store/report.h"
+#include "edges/store/visit.h"
+#include "steps/alert/phrases.h"
+#include "steps/outreach/figures.h"
+#include "work/workflow/meeting_access.h"
+#include "work/workflow/organisation_access.h"
+#include "work/workflow/read_words.h"
+#include "work/workflow/receiving_desk.h"
+#include "work/workflow/record.h"
+#include "work/workflow/visit_access.h"
+
+namespace workflow {
+namespace {
+
+using model::Audience;
+using model::Briefing;
+using model::Lesson;
+using model::Organisation;
+using model::Principal;
+using rights::Action;
+
+constexpr std::size_t lessons_max = 8, signs_max = 12;
+constexpr std::chrono::months counted_months{6};
+
+/// Who is briefed, as far as the briefing needs to know.
+struct Listener {
+  model::Bilingual name;
+  std::vector<std::string> areas;  ///< "" = nowhere in particular
+  std::set<std::string> told;      ///< ids of lessons
+  model::Tlp tlp_max = model::Tlp::amber;
+};
+
+base::Result<Listener> firm_listening(db::Connection& connection, const Principal& principal,
+                                      const base::UuidBytes& id) {
+  auto firm = get_firm_for(connection, principal, Action::visit_read, {id});
+  if (!firm) return base::pass_on(firm);
+  Listener listener;
+  listener.name = firm->name;
+  for (const auto& site : firm->sites)
+    if (!site.area.empty()) listener.areas.push_back(site.area);
+  listener.told = store::shown_to_firm(connection, firm->id, model::Shown::Kind::lesson);
+  listener.tlp_max = model::Tlp::green;
+  return listener;
+}
+
+base::Result<Listener> desk_listening(db::Connection& connection, const Principal& principal,
+                                      const base::UuidBytes& id) {
+  auto desk = get_organisation_for(connection, principal, Action::organisation_read, {id});
+  if (!desk) return base::pass_on(desk);
+  if (desk->kind == model::OrganisationKind::company) return no_such("organisation");
+  return Listener{desk->name, desk->territory, {}, model::Tlp::amber};
+}
+
+base::Result<Listener> meeting_listening(const Hub& hub, db::Connection& connection,
+                                         const Principal& principal, const base::UuidBytes& id) {
+  auto stored = get_meeting_for(hub, connection, principal, Action::meeting_read, {id});
+  if (!stored) return base::pass_on(stored);
+  const auto& title = stored->meeting.content.title;
+  return Listener{{title, title}, {}, {}, model::Tlp::amber};
+}
+
+base::Result<Listener> find_listener(const Hub& hub, db::Connection& connection,
+                                     const Principal& principal, Audience audience,
+                                     const base::UuidBytes& id) {
+  switch (audience) {
+    case Audience::firm:
+      return firm_listening(connection, principal, id);
+    case Audience::station:
+      return desk_listening(connection, principal, id);
+    case Audience::meeting:
+      return meeting_listening(hub, connection, principal, id);
+  }
+  return no_such("organisation");
+}
+
+/// Newest first, but those not told yet before the others.
+std::vector<Lesson> lessons_for(const Hub& hub, db::Connection& connection,
+                                const Listener& listener) {
+  auto lessons = store::list_approved_lessons(connection, hub.keys);
+  std::erase_if(lessons,
+                [&](const Lesson& lesson) { return lesson.content.tlp > listener.tlp_max; });
+  std::ranges::reverse(lessons);
+  std::ranges::stable_partition(
+      lessons, [&](const Lesson& lesson) { return !listener.told.contains(lesson.id.text()); });
+  if (lessons.size() > lessons_max) lessons.resize(lessons_max);
+  return lessons;
+}
+
+/// What a lesson rests on and who worked on it stays in the house.
+void hide_handling(std::vector<Lesson>& lessons) {
+  for (auto& lesson : lessons) {
+    lesson.by.clear();
+    lesson.decided_by.clear();
+    lesson.note.clear();
+    std::erase_if(lesson.content.sources, [](const model::LessonSource& source) {
+      return source.kind != model::LessonSource::Kind::published;
+    });
+  }
+}
+
+std::vector<model::SignCard> signs_of(const model::IndicatorTable& table,
+                                      const std::vector<Lesson>& lessons) {
+  std::set<std::string> wanted;
+  for (const auto& lesson : lessons)
+    wanted.insert(lesson.content.signs.begin(), lesson.content.signs.end());
+  std::vector<model::SignCard> signs;
+  for (const auto& indicator : table.indicators)
+    if (wanted.contains(indicator.id) && signs.size() < signs_max)
+      signs.push_back({indicator.id, indicator.name, innocent_words(indicator)});
+  return signs;
+}
+
+base::UtcTime month_start(base::UtcTime now, std::chrono::months back) {
+  const std::chrono::year_month_day today(base::tokyo_day(now));
+  const auto month = today.year() / today.month() - back;
+  return base::tokyo_midnight(std::chrono::sys_days(month / std::chrono::day(1)));
+}
+
+outreach::FigureCount count_methods(const Hub& hub, db::Connection& connection,
+                                    const store::Period& period,
+                                    const std::vector<std::string>& areas) {
+  outreach::FigureCount count;
+  store::for_each_vetted_report(connection, period, areas, [&](const store::CountedReport& report) {
+    const auto stored = store::find_report(connection, hub.keys, report.id);
+    const bool has_method =
+        stored && stored->record.assessment && !stored->record.assessment->playbooks.empty();
+    count.add(has_method ? stored->record.assessment->playbooks.front().id : "none",
+              report.firm_key);
+  });
+  return count;
+}
+
+void add_figures(const Hub& hub, db::Connection& connection, const Listener& listener,
+                 Briefing& briefing) {
+  const store::Period period{briefing.since, briefing.until};
+  auto count = count_methods(hub, connection, period, listener.areas);
+  briefing.is_local = !listener.areas.empty() && count.total().has_value();
+  if (!briefing.is_local) count = count_methods(hub, connection, period, {});
+  for (const auto& figure : count.cells())
+    briefing.methods.push_back({figure.code, outreach::figure_step(figure.count)});
+}
+
+Briefing briefing_for(const Hub& hub, db::Connection& connection, const Listener& listener,
+                      Audience audience, const base::UuidBytes& id) {
+  Briefing briefing;
+  briefing.audience = audience;
+  briefing.id = id;
+  briefing.name = listener.name;
+  if (const auto home = find_home_desk(connection)) briefing.from = home->name;
+  briefing.made_at = hub.clock.now();
+  briefing.tlp = listener.tlp_max;
+  briefing.since = month_start(briefing.made_at, counted_months);
+  briefing.until = month_start(briefing.made_at, std::chrono::months(0));
+  add_figures(hub, connection, listener, briefing);
+  briefing.lessons = lessons_for(hub, connection, listener);
+  hide_handling(briefing.lessons);
+  briefing.signs = signs_of(hub.knowledge.table(), briefing.lessons);
+  briefing.advice = alert::week_list(model::AlertProduct::warning, model::Stage::develop, false);
+  return briefing;
+}
+
+}  // namespace
+
+base::Result<Briefing> make_briefing(Hub& hub, const Principal& principal, Audience audience,
+                                     const base::UuidBytes& id) {
+  if (auto tried = rights::may_try(principal, Action::digest_read); !tried)
+    return base::pass_on(tried);
+  return hub.database.write([&](db::Connection& connection) -> base::Result<Briefing> {
+    auto listener = find_listener(hub, connection, principal, audience, id);
+    if (!listener) return base::pass_on(listener);
+    record(hub, connection, principal,
+           {"briefing.make",
+            audience == Audience::meeting ? "meeting" : "organisation",
+            id,
+            {},
+            "follow_up"});
+    return briefing_for(hub, connection, *listener, audience, id);
+  });
+}
+
+}  // namespace workflow

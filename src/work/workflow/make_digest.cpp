@@ -1,0 +1,169 @@
+#include "work/workflow/make_digest.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "edges/store/delivery.h"
+#include "edges/store/digest.h"
+#include "edges/store/lesson.h"
+#include "edges/store/report.h"
+#include "ground/base/working_days.h"
+#include "steps/outreach/coverage.h"
+#include "steps/outreach/figures.h"
+#include "work/workflow/record.h"
+
+namespace workflow {
+namespace {
+
+using base::ErrorKind;
+using model::Digest;
+using model::Principal;
+using outreach::FigureCount;
+using store::Period;
+
+constexpr int answer_working_days = 3;
+
+std::chrono::year_month month_of(base::UtcTime time) {
+  const std::chrono::year_month_day day(base::tokyo_day(time));
+  return day.year() / day.month();
+}
+
+base::UtcTime start_of(std::chrono::year_month month) {
+  return base::tokyo_midnight(std::chrono::sys_days(month / std::chrono::day(1)));
+}
+
+std::string text_of(std::chrono::year_month month) {
+  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
+                     static_cast<unsigned>(month.month()));
+}
+
+base::Result<std::chrono::year_month> parse_month(const std::string& text, base::UtcTime now) {
+  const auto last = month_of(now) - std::chrono::months(1);
+  if (text.empty()) return last;
+  const auto first = base::parse_day(text + "-01", "month");
+  if (!first)
+    return base::fail(ErrorKind::invalid_input, "month", "is no month",
+                      "give year and month, such as 2026-10");
+  const std::chrono::year_month_day day(*first);
+  if (day.year() / day.month() > last)
+    return base::fail(ErrorKind::invalid_input, "month", "is not over yet",
+                      "choose a month that is over");
+  return day.year() / day.month();
+}
+
+void count_outreach(db::Connection& connection, const Period& period, Digest& digest) {
+  FigureCount visits, consultations;
+  std::set<std::string> firms;
+  store::for_each_visit(connection, period, [&](const std::string& firm) {
+    visits.add("", firm);
+    firms.insert(firm);
+  });
+  store::for_each_consultation(connection, period,
+                               [&](const std::string& firm) { consultations.add("", firm); });
+  digest.visits = visits.total();
+  if (digest.visits) digest.firms_visited = static_cast<std::int64_t>(firms.size());
+  digest.consultations = consultations.total();
+}
+
+std::string method_of(const Hub& hub, db::Connection& connection, base::Id<model::Report> id) {
+  const auto stored = store::find_report(connection, hub.keys, id);
+  if (!stored || !stored->record.assessment || stored->record.assessment->playbooks.empty())
+    return "none";
+  return stored->record.assessment->playbooks.front().id;
+}
+
+void count_reports(const Hub& hub, db::Connection& connection, const Period& period,
+                   Digest& digest) {
+  FigureCount stages, methods;
+  store::for_each_vetted_report(connection, period, {}, [&](const store::CountedReport& report) {
+    stages.add(outreach::stage_group(report.stage), report.firm_key);
+    methods.add(method_of(hub, connection, report.id), report.firm_key);
+  });
+  digest.reports = stages.total();
+  digest.stages = stages.cells();
+  digest.methods = methods.cells();
+}
+
+/// What firms did with their copies, with those that did not.
+struct Answers {
+  std::set<base::Id<model::Organisation>> firms, answering, silent, late;
+  std::int64_t warned = 0, answered = 0, in_time = 0;
+  std::vector<double> days;
+
+  void add(const model::Delivery& copy) {
+    ++warned;
+    firms.insert(copy.organisation);
+    if (!copy.acknowledged) {
+      silent.insert(copy.organisation);
+      return;
+    }
+    ++answered;
+    answering.insert(copy.organisation);
+    const auto taken = copy.acknowledged->at - copy.made_at;
+    days.push_back(std::chrono::duration<double, std::ratio<86400>>(taken).count());
+    const bool is_in_time =
+        copy.acknowledged->at <= base::working_days_after(copy.made_at, answer_working_days);
+    if (is_in_time)
+      ++in_time;
+    else
+      late.insert(copy.organisation);
+  }
+};
+
+/// A part is told only where the other part stands for nobody or for enough firms as well.
+bool may_tell_parts(std::size_t one, std::size_t other) {
+  constexpr auto least = static_cast<std::size_t>(outreach::firms_told_min);
+  return one >= least && (other == 0 || other >= least);
+}
+
+void count_answers(const Hub& hub, db::Connection& connection, const Period& period,
+                   Digest& digest) {
+  Answers found;
+  for (const auto& id : store::list_deliveries_of(connection, period))
+    if (const auto copy = store::find_delivery(connection, hub.keys, id)) found.add(copy->delivery);
+  if (!may_tell_parts(found.firms.size(), 0)) return;
+  digest.warned = found.warned;
+  if (!may_tell_parts(found.answering.size(), found.silent.size())) return;
+  digest.answered = found.answered;
+  std::ranges::sort(found.days);
+  digest.answer_days_median = found.days[found.days.size() / 2];
+  if (may_tell_parts(found.answering.size(), found.late.size()))
+    digest.answered_in_time = found.in_time;
+}
+
+void add_lessons(const Hub& hub, db::Connection& connection, const Period& period, Digest& digest) {
+  for (const auto& lesson : store::list_approved_lessons(connection, hub.keys)) {
+    const bool is_new = lesson.approved_at && *lesson.approved_at >= period.from &&
+                        *lesson.approved_at < period.until;
+    if (is_new && lesson.content.tlp <= digest.tlp)
+      digest.lessons.push_back({lesson.id, lesson.content.method, lesson.content.title});
+  }
+}
+
+}  // namespace
+
+base::Result<Digest> make_digest(Hub& hub, const Principal& principal, const std::string& text) {
+  if (auto tried = rights::may_try(principal, rights::Action::digest_read); !tried)
+    return base::pass_on(tried);
+  const auto now = hub.clock.now();
+  auto month = parse_month(text, now);
+  if (!month) return base::pass_on(month);
+  const Period period{start_of(*month), start_of(*month + std::chrono::months(1))};
+  return hub.database.write([&](db::Connection& connection) -> base::Result<Digest> {
+    Digest digest;
+    digest.month = text_of(*month);
+    digest.made_at = now;
+    count_outreach(connection, period, digest);
+    count_reports(hub, connection, period, digest);
+    count_answers(hub, connection, period, digest);
+    digest.meetings = store::count_meetings(connection, period);
+    add_lessons(hub, connection, period, digest);
+    record(hub, connection, principal,
+           {.action = base::word_of(rights::Action::digest_read), .object_kind = "digest"});
+    return digest;
+  });
+}
+
+}  // namespace workflow
