@@ -1,7 +1,7 @@
 #include "edges/codec/digest_json.h"
 
 #include "edges/codec/archive.h"
-#include "edges/codec/lesson_json.h"
+#include "edges/codec/lesson_nested_json.h"
 
 namespace codec {
 

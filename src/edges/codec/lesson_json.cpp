@@ -1,6 +1,6 @@
 #include "edges/codec/lesson_json.h"
 
-#include "edges/codec/archive.h"
+#include "edges/codec/lesson_nested_json.h"
 
 namespace codec {
 

@@ -3,7 +3,7 @@
 #include "edges/codec/archive.h"
 #include "edges/codec/assessment_json.h"
 #include "edges/codec/bilingual_json.h"
-#include "edges/codec/lesson_json.h"
+#include "edges/codec/lesson_nested_json.h"
 #include "edges/codec/organisation_json.h"
 
 namespace codec {

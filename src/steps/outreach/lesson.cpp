@@ -66,6 +66,22 @@ void check_signs(const LessonEdit& edit, const model::IndicatorTable& table,
 
 }  // namespace
 
+std::vector<model::Bilingual> general_advice() {
+  return {{"見る：相手が名乗る身分と連絡先を、相手の言葉以外の方法で確かめる。",
+           "See: check who the contact claims to be by another way than the contact's own word."},
+          {"止まる：その場で答えず、渡さず、次の約束もせずに、いったん考える。",
+           "Stop: answer nothing, hand over nothing and fix no meeting on the spot; think first."},
+          {"相談する：一人で抱えず、会社の担当者か警察にすぐ話す。",
+           "Share: do not keep it to yourself; tell the firm's desk or the police at once."},
+          {"一人で会わず、代金を払ってもらわない。",
+           "Do not meet alone, and do not let the other side pay."},
+          {"受け取った物やメッセージは捨てずに残し、それ以上は渡さない。",
+           "Keep what was given and written as it is, and hand over nothing more."},
+          {"もう何かを受け取った人も、早く話すほど守られる。会社は本人を責めない。",
+           "Who has accepted something already is protected best by speaking early; the firm does "
+           "not blame."}};
+}
+
 bool holds_long_number(std::string_view text) {
   int digits = 0;
   for (const char letter : text) {

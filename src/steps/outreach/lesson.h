@@ -23,6 +23,10 @@ namespace outreach {
 /// four bytes are not looked for: they stand in other words.
 [[nodiscard]] bool names_firm(const model::LessonEdit& edit, const model::Organisation& firm);
 
+/// What helps against every approach, most urgent first: see, stop, share (the advice of the
+/// National Police Agency), then what protects who was approached already.
+[[nodiscard]] std::vector<model::Bilingual> general_advice();
+
 /// At least nine digits in a row, with nothing but spaces, hyphens or brackets between them.
 [[nodiscard]] bool holds_long_number(std::string_view text);
 

@@ -207,8 +207,7 @@ base::Result<LessonEdit> propose_lesson(const Hub& hub, const Principal& princip
     if (edit.signs.size() < signs_proposed_max) edit.signs.push_back(sign);
   edit.story = alert::method_sentence(playbook->id);
   edit.innocent = innocent_lines(table, edit.signs);
-  edit.advice =
-      lines_of(alert::week_list(model::AlertProduct::caution, model::Stage::develop, false));
+  edit.advice = lines_of(outreach::general_advice());
   for (const auto& one : hub.knowledge.cases())
     if (one.method == method)
       edit.sources.push_back({model::LessonSource::Kind::published, one.id});

@@ -152,8 +152,8 @@ TEST_F(keep_lesson_test, a_lesson_not_told_speaks_for_a_visit_until_it_is) {
   EXPECT_EQ(untold()[0].id, lesson.id);
   const auto codes = [&] {
     std::vector<std::string> found;
-    for (const auto& reason :
-         read_visit_brief(test.hub, test.station_officer_a(), test.firm_a.id).value().reasons)
+    const auto brief = read_visit_brief(test.hub, test.station_officer_a(), test.firm_a.id).value();
+    for (const auto& reason : brief.reasons)
       found.push_back(reason.code);
     return found;
   };

@@ -98,6 +98,7 @@ TEST_F(keep_meeting_test, what_it_names_must_be_there) {
 
 TEST_F(keep_meeting_test, the_agenda_counts_from_the_meeting_before) {
   for_tests::approved(test);
+  test.clock.advance(std::chrono::hours(1));
   EXPECT_THAT(agenda_codes(call()), Contains("agenda_lessons"));
   test.clock.advance(std::chrono::hours(1));
   const auto second = call();

@@ -9,8 +9,8 @@
 #include "edges/store/organisation.h"
 #include "edges/store/report.h"
 #include "edges/store/visit.h"
-#include "steps/alert/phrases.h"
 #include "steps/outreach/figures.h"
+#include "steps/outreach/lesson.h"
 #include "work/workflow/meeting_access.h"
 #include "work/workflow/organisation_access.h"
 #include "work/workflow/read_words.h"
@@ -164,7 +164,7 @@ Briefing briefing_for(const Hub& hub, db::Connection& connection, const Listener
   briefing.lessons = lessons_for(hub, connection, listener);
   hide_handling(briefing.lessons);
   briefing.signs = signs_of(hub.knowledge.table(), briefing.lessons);
-  briefing.advice = alert::week_list(model::AlertProduct::warning, model::Stage::develop, false);
+  briefing.advice = outreach::general_advice();
   return briefing;
 }
 

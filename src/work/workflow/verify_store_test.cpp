@@ -49,11 +49,11 @@ void fill(TestHub& test) {
   });
   static_cast<void>(ask_to_open_reporter(test.hub, test.analyst(), report, "why").value());
   for_tests::approved(test);
-  const auto meeting =
-      call_meeting(test.hub, test.analyst(),
-                   {.title = "t", .starts_at = test.clock.now(), .invited = {test.station_a.id}})
-          .value()
-          .meeting.id;
+  model::MeetingEdit called;
+  called.title = "t";
+  called.starts_at = test.clock.now();
+  called.invited = {test.station_a.id};
+  const auto meeting = call_meeting(test.hub, test.analyst(), called).value().meeting.id;
   static_cast<void>(give_task(test.hub, test.analyst(), meeting,
                               {test.station_a.id, "", "what", base::tokyo_day(test.clock.now())})
                         .value());

@@ -48,7 +48,7 @@ interface Room {
 /** What there is for whom; the first room of a role is where it begins. */
 const rooms: Room[] = [
   { href: "/inbox", word: "nav.inbox", roles: ["company_officer"] },
-  { href: "/queue", word: "nav.queue", roles: ["station_officer", "analyst", "approver", "investigator"] },
+  { href: "/queue", word: "nav.queue", roles: ["station_officer", "analyst", "approver", "investigator", "liaison"] },
   { href: "/visits", word: "nav.visits", roles: ["station_officer", "analyst", "approver"] },
   { href: "/consultations", word: "nav.consultations", roles: ["station_officer", "analyst", "investigator"] },
   { href: "/meetings", word: "nav.meetings", roles: ["analyst", "approver", "station_officer", "investigator", "liaison"] },
