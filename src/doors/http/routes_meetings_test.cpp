@@ -96,7 +96,7 @@ TEST_F(MeetingRoutes, briefings_and_digests_are_made_for_who_may_read_them) {
   const auto liaison = token_of(test_.liaison());
   EXPECT_EQ(ask(liaison, Method::get, "/api/v1/digests").status, 200U);
   EXPECT_EQ(ask(liaison, Method::get, "/api/v1/digests?month=2030-01").status, 400U);
-  EXPECT_EQ(ask(liaison, Method::get, firm).status, 404U);
+  EXPECT_EQ(ask(liaison, Method::get, firm).status, 403U);
 }
 
 }  // namespace

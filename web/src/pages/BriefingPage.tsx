@@ -32,7 +32,9 @@ function Sheet({ briefing }: { briefing: Briefing }) {
     <Stack className="sheet" gap="md">
       <div>
         <Text size="sm" fw={600}>
-          {t("inbox.marking", { tlp: briefing.tlp, means: t(`tlp.${briefing.tlp}`) })}
+          {briefing.audience === "firm"
+            ? t("inbox.marking", { tlp: briefing.tlp, means: t(`tlp.${briefing.tlp}`) })
+            : `TLP:${briefing.tlp}`}
         </Text>
         <Title order={1} size="h2">
           {t("briefing.title", { name: pick(briefing.name) })}

@@ -50,7 +50,7 @@ function Sheet({ digest }: { digest: Digest }) {
     <Stack className="sheet" gap="md">
       <div>
         <Text size="sm" fw={600}>
-          {t("inbox.marking", { tlp: digest.tlp, means: t(`tlp.${digest.tlp}`) })}
+          {`TLP:${digest.tlp}`}
         </Text>
         <Title order={1}>
           {t("digest.title")}: {digest.month}
@@ -128,7 +128,7 @@ function Lessons({ digest }: { digest: Digest }) {
       <Title order={2} size="h3">
         {t("digest.lessons")}
       </Title>
-      {digest.lessons.length === 0 ? <Text>{t("lesson.empty")}</Text> : null}
+      {digest.lessons.length === 0 ? <Text>{t("digest.noLessons")}</Text> : null}
       <List>
         {digest.lessons.map((one) => (
           <List.Item key={one.id}>

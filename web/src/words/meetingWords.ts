@@ -129,6 +129,7 @@ export const meetingWords = {
   "digest.stages": { ja: "段階ごとの報告", en: "Reports by stage" },
   "digest.methods": { ja: "手口ごとの報告", en: "Reports by method" },
   "digest.lessons": { ja: "この月に承認された教訓", en: "Lessons approved in the month" },
+  "digest.noLessons": { ja: "この月に承認された教訓はありません。", en: "No lesson was approved in the month." },
   "digest.rest": { ja: "ほか", en: "The rest" },
   "digest.noMethod": { ja: "どの手口とも言えない", en: "No known method" },
   "digest.noneTold": { ja: "示せる数はありません。", en: "There is no figure to show." },
