@@ -7,10 +7,10 @@
 #include "edges/store/digest.h"
 #include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
-#include "edges/store/report.h"
 #include "edges/store/visit.h"
 #include "steps/outreach/figures.h"
 #include "steps/outreach/lesson.h"
+#include "work/workflow/counted_reports.h"
 #include "work/workflow/meeting_access.h"
 #include "work/workflow/organisation_access.h"
 #include "work/workflow/read_words.h"
@@ -129,13 +129,10 @@ outreach::FigureCount count_methods(const Hub& hub, db::Connection& connection,
                                     const store::Period& period,
                                     const std::vector<std::string>& areas) {
   outreach::FigureCount count;
-  store::for_each_vetted_report(connection, period, areas, [&](const store::CountedReport& report) {
-    const auto stored = store::find_report(connection, hub.keys, report.id);
-    const bool has_method =
-        stored && stored->record.assessment && !stored->record.assessment->playbooks.empty();
-    count.add(has_method ? stored->record.assessment->playbooks.front().id : "none",
-              report.firm_key);
-  });
+  for_each_counted_report(hub, connection, period, areas,
+                          [&](const store::CountedReport& report, const std::string& method) {
+                            count.add(method, report.firm_key);
+                          });
   return count;
 }
 

@@ -8,10 +8,10 @@
 #include "edges/store/delivery.h"
 #include "edges/store/digest.h"
 #include "edges/store/lesson.h"
-#include "edges/store/report.h"
 #include "ground/base/working_days.h"
 #include "steps/outreach/coverage.h"
 #include "steps/outreach/figures.h"
+#include "work/workflow/counted_reports.h"
 #include "work/workflow/record.h"
 
 namespace workflow {
@@ -67,20 +67,14 @@ void count_outreach(db::Connection& connection, const Period& period, Digest& di
   digest.consultations = consultations.total();
 }
 
-std::string method_of(const Hub& hub, db::Connection& connection, base::Id<model::Report> id) {
-  const auto stored = store::find_report(connection, hub.keys, id);
-  if (!stored || !stored->record.assessment || stored->record.assessment->playbooks.empty())
-    return "none";
-  return stored->record.assessment->playbooks.front().id;
-}
-
 void count_reports(const Hub& hub, db::Connection& connection, const Period& period,
                    Digest& digest) {
   FigureCount stages, methods;
-  store::for_each_vetted_report(connection, period, {}, [&](const store::CountedReport& report) {
-    stages.add(outreach::stage_group(report.stage), report.firm_key);
-    methods.add(method_of(hub, connection, report.id), report.firm_key);
-  });
+  for_each_counted_report(hub, connection, period, {},
+                          [&](const store::CountedReport& report, const std::string& method) {
+                            stages.add(outreach::stage_group(report.stage), report.firm_key);
+                            methods.add(method, report.firm_key);
+                          });
   digest.reports = stages.total();
   digest.stages = stages.cells();
   digest.methods = methods.cells();
