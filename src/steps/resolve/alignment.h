@@ -19,19 +19,27 @@ struct CostLimit {
   static constexpr CostLimit flat(int total) { return {total, total, 0}; }
 };
 
+/// What the rest of a word after so many letters costs at least, in eighths of a bit.
+using LeastRest = std::array<std::uint16_t, aligned_max + 1>;
+
 /// The cheapest ways to write a word (rows, letter by letter) as another (columns): the grid of an
 /// edit distance, of which only what stays under a limit is worked out. Words that begin alike
 /// share rows, so a sorted list of words can be searched like a tree.
 class Alignment {
  public:
   /// `columns` ends with end_symbol. What is not under the limit counts as its total. The table
-  /// must outlive it.
+  /// and the columns must outlive it.
   Alignment(std::span<const std::uint8_t> columns, const LetterTable& table,
             const CostLimit& limit);
 
-  /// Makes the row after the first `row` letters of `rows`; those before must stand. False where
-  /// no longer word with these letters can stay under the limit.
-  bool advance(std::span<const std::uint8_t> rows, std::size_t row);
+  /// The cheapest way to write a whole word as the columns, whatever the limit was before; `limit`
+  /// where it is not under that.
+  [[nodiscard]] int cost(std::span<const std::uint8_t> word, int limit);
+
+  /// Makes the row after the first `row` letters of `rows`, from 1; those before must stand. False
+  /// where no longer word with these letters can stay under the limit, of which the other letters
+  /// take at least `rest`.
+  bool advance(std::span<const std::uint8_t> rows, std::size_t row, int rest = 0);
 
   /// The cost of all columns against the first `row` letters.
   [[nodiscard]] int total(std::size_t row) const { return cells_[row][count_]; }
@@ -42,35 +50,31 @@ class Alignment {
   struct Alive {
     std::uint8_t low = 0, high = 0;
   };
-  /// What one row needs of the rows before it: units of up to three letters that end there.
-  struct Before {
-    const std::uint16_t* cells = nullptr;
-    const std::uint8_t* longer = nullptr;  ///< costs by number of the column's unit, or none
-    std::size_t letters = 0;
+  struct Span {
+    std::size_t low = 0, high = 0;
   };
-  struct Column {
-    std::array<std::uint16_t, 3> units{};  ///< numbers of the 1, 2, 3 letters that end here
-    std::uint8_t letter = 0, added = 0;
-    bool has_longer = false;
-    std::uint16_t limit = 0;
-  };
-  [[nodiscard]] int by_letters(std::span<const std::uint8_t> rows, std::size_t i, std::size_t j,
-                               int dropped) const;
-  [[nodiscard]] int by_units(const std::array<Before, 4>& before, std::size_t j, int here) const;
+  [[nodiscard]] Span reach_of(std::size_t row) const;
+  void by_letters(std::span<const std::uint8_t> rows, std::size_t row, const Span& reach);
+  void by_units(std::span<const std::uint8_t> rows, std::size_t row, const Span& reach);
+  [[nodiscard]] Alive close(std::size_t row, const Span& reach, int row_limit);
+
+  void start();
 
   const LetterTable& table_;
+  std::span<const std::uint8_t> columns_;
   int limit_;
   std::size_t count_;
   bool is_same_alphabet_;
-  std::array<Column, aligned_max + 1> columns_{};
-  std::array<Row, aligned_max + 1> cells_;  // NOLINT: each row is filled when it is made
-  std::array<Alive, aligned_max + 1> alive_{};
+  // What stands for each column; NOLINT: each is filled when it is made.
+  std::array<std::uint8_t, aligned_max + 1> letters_, added_;              // NOLINT
+  std::array<std::uint16_t, aligned_max + 1> column_limits_;               // NOLINT
+  std::array<std::array<std::uint16_t, aligned_max + 1>, 3> units_;        // NOLINT
+  std::array<std::array<std::uint16_t, aligned_max + 1>, 2> added_units_;  // NOLINT
+  std::array<std::uint8_t, aligned_max> with_units_;                       // NOLINT
+  std::size_t with_units_count_ = 0;
+  bool adds_units_ = false;                   ///< a unit of the columns may stand against nothing
+  std::array<Row, aligned_max + 1> cells_;    // NOLINT
+  std::array<Alive, aligned_max + 1> alive_;  // NOLINT
 };
-
-/// The cheapest way to write `left` as `right`, in eighths of a bit; `limit` where it is not under
-/// that. Both end with end_symbol.
-[[nodiscard]] int alignment_cost(std::span<const std::uint8_t> left,
-                                 std::span<const std::uint8_t> right, const LetterTable& table,
-                                 int limit);
 
 }  // namespace resolve

@@ -7,12 +7,6 @@ namespace {
 
 /// What no table knows, in eighths of a bit. Judgement, of the size of the rarest learned costs.
 constexpr std::uint8_t strange_letter = 80, extra_letter = 64, never = 254;
-/// A letter has its like where it costs less than this, in eighths of a bit. Not above what a
-/// doubled letter costs (alignment.cpp), or the bound would not hold.
-constexpr int like_limit = 24;
-
-/// Two letters end a unit of three.
-constexpr std::uint16_t ends_three = 0x8000;
 
 constexpr std::uint8_t letter_of(std::uint32_t unit) {
   return static_cast<std::uint8_t>(unit & 63U);
@@ -99,10 +93,11 @@ void LetterTable::number(Numbers& numbers, const std::vector<std::uint32_t>& uni
 }
 
 std::uint16_t LetterTable::number_of(const Numbers& numbers, std::span<const std::uint8_t> unit) {
-  if (unit.size() == 1) return numbers.one[unit[0]];
-  const auto two = numbers.two[static_cast<std::size_t>(unit[unit.size() - 2]) << 6U | unit.back()];
-  if (unit.size() == 2) return two & 4095U;
-  if ((two & ends_three) == 0) return 0;
+  return ending_of(numbers, unit, unit.size())[unit.size() - 1];
+}
+
+std::uint16_t LetterTable::number_of_three(const Numbers& numbers,
+                                           std::span<const std::uint8_t> unit) {
   const std::uint32_t packed = pack_unit(unit) & 0x3FFFFU;
   const std::size_t mask = numbers.slots.size() - 1;
   for (auto slot = slot_of(packed, mask);; slot = (slot + 1) & mask) {
@@ -134,41 +129,64 @@ void LetterTable::finish() {
 
 void LetterTable::find_likes() {
   constexpr std::uint64_t always = std::uint64_t{1} << end_symbol;
-  left_likes_.fill(0);
-  right_likes_.fill(0);
+  left_likes_.fill({});
+  right_likes_.fill({});
+  // Letters share what their unit costs; a unit against nothing is always at hand.
+  const auto keep_like = [](Likes& likes, std::size_t cost, std::size_t letters,
+                            std::uint64_t others) {
+    for (std::size_t level = 0; level < like_levels.size(); ++level)
+      if (cost < like_levels[level] * letters) likes[level] |= others == 0 ? always : others;
+  };
   for (std::size_t from = 0; from < symbols; ++from) {
-    if (dropped_[from] < like_limit) left_likes_[from] = always;
-    if (added_[from] < like_limit) right_likes_[from] = always;
-    for (std::size_t to = 0; to < symbols; ++to)
-      if (single_[from * symbols + to] < like_limit) {
-        left_likes_[from] |= std::uint64_t{1} << to;
-        right_likes_[to] |= std::uint64_t{1} << from;
-      }
+    keep_like(left_likes_[from], dropped_[from], 1, 0);
+    keep_like(right_likes_[from], added_[from], 1, 0);
+    for (std::size_t to = 0; to < symbols; ++to) {
+      const auto cost = single_[from * symbols + to];
+      keep_like(left_likes_[from], cost, 1, std::uint64_t{1} << to);
+      keep_like(right_likes_[to], cost, 1, std::uint64_t{1} << from);
+    }
   }
   for (const auto& pair : pairs_) {
     const auto lefts = set_of(pair.from) & ~always;
     const auto rights = set_of(pair.to) & ~always;
-    const auto cost = static_cast<std::size_t>(pair.cost);
     for (std::size_t at = 0; at < symbols; ++at) {
-      // Letters share what their unit costs; a unit against nothing is always at hand.
-      if ((lefts >> at & 1U) != 0 && cost < like_limit * size_of(pair.from))
-        left_likes_[at] |= rights == 0 ? always : rights;
-      if ((rights >> at & 1U) != 0 && cost < like_limit * size_of(pair.to))
-        right_likes_[at] |= lefts == 0 ? always : lefts;
+      if ((lefts >> at & 1U) != 0)
+        keep_like(left_likes_[at], pair.cost, size_of(pair.from), rights);
+      if ((rights >> at & 1U) != 0) keep_like(right_likes_[at], pair.cost, size_of(pair.to), lefts);
     }
   }
 }
 
-int LetterTable::least_cost(std::span<const std::uint8_t> left, std::uint64_t left_set,
-                            std::span<const std::uint8_t> right, std::uint64_t right_set) const {
-  constexpr std::uint64_t always = std::uint64_t{1} << end_symbol;
-  int strange_left = 0;
-  int strange_right = 0;
-  for (const auto symbol : left)
-    strange_left += (left_likes_[symbol] & (right_set | always)) == 0 ? 1 : 0;
-  for (const auto symbol : right)
-    strange_right += (right_likes_[symbol] & (left_set | always)) == 0 ? 1 : 0;
-  return like_limit * std::max(strange_left, strange_right);
+void LetterTable::least_of(std::span<const std::uint8_t> letters,
+                           const std::array<Likes, symbols>& likes, std::uint64_t others,
+                           std::span<std::uint16_t> rests) {
+  int rest = 0;
+  rests[letters.size()] = 0;
+  for (std::size_t at = letters.size(); at > 0; --at) {
+    const auto letter = letters[at - 1];
+    int cost = 0;
+    for (std::size_t level = 0; level < like_levels.size(); ++level)
+      cost += (likes[letter][level] & others) != 0
+                  ? 0
+                  : like_levels[level] - (level == 0 ? 0 : like_levels[level - 1]);
+    const bool is_doubled = at > 1 && letters[at - 2] == letter;
+    rest += is_doubled ? std::min(cost, doubled_letter) : cost;
+    rests[at - 1] = static_cast<std::uint16_t>(rest);
+  }
+}
+
+void LetterTable::least_rests(std::span<const std::uint8_t> left,
+                              std::span<const std::uint8_t> right,
+                              std::span<std::uint16_t> left_rests,
+                              std::span<std::uint16_t> right_rests) const {
+  std::uint64_t lefts = std::uint64_t{1} << end_symbol;
+  std::uint64_t rights = lefts;
+  for (const auto letter : left)
+    lefts |= std::uint64_t{1} << letter;
+  for (const auto letter : right)
+    rights |= std::uint64_t{1} << letter;
+  least_of(left, left_likes_, rights, left_rests);
+  least_of(right, right_likes_, lefts, right_rests);
 }
 
 }  // namespace resolve

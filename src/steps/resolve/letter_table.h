@@ -20,6 +20,8 @@ using model::end_symbol;
 class LetterTable {
  public:
   static constexpr std::uint8_t none = 255;  ///< there is no such pair of units
+  /// What a letter that stands twice in a row costs at most where the other side has it once.
+  static constexpr int doubled_letter = 24;
 
   /// `name` as "LKj": the codes of the two alphabets, then a letter for the origin. Until rows are
   /// added, letters of one alphabet are themselves and all else is strange.
@@ -35,6 +37,10 @@ class LetterTable {
   [[nodiscard]] int single(std::uint8_t from, std::uint8_t to) const {
     return single_[from * symbols + to];
   }
+  /// By the letter that it becomes.
+  [[nodiscard]] const std::uint8_t* singles_of(std::uint8_t from) const {
+    return single_.data() + from * symbols;
+  }
   [[nodiscard]] int dropped(std::uint8_t from) const { return dropped_[from]; }
   [[nodiscard]] int added(std::uint8_t to) const { return added_[to]; }
 
@@ -46,6 +52,14 @@ class LetterTable {
   [[nodiscard]] std::uint16_t right_number(std::span<const std::uint8_t> unit) const {
     return number_of(right_numbers_, unit);
   }
+  /// The units of one, two and three letters that end after so many letters of a word.
+  using Ending = std::array<std::uint16_t, 3>;
+  [[nodiscard]] Ending left_ending(std::span<const std::uint8_t> word, std::size_t end) const {
+    return ending_of(left_numbers_, word, end);
+  }
+  [[nodiscard]] Ending right_ending(std::span<const std::uint8_t> word, std::size_t end) const {
+    return ending_of(right_numbers_, word, end);
+  }
   [[nodiscard]] std::uint8_t longer(std::uint16_t left, std::uint16_t right) const {
     return longer_[left * right_count_ + right];
   }
@@ -54,10 +68,11 @@ class LetterTable {
     return longer_.data() + left * right_count_;
   }
 
-  /// The least that is lost for letters that have no like among those of the other side, which
-  /// come as sets (bit = symbol).
-  [[nodiscard]] int least_cost(std::span<const std::uint8_t> left, std::uint64_t left_set,
-                               std::span<const std::uint8_t> right, std::uint64_t right_set) const;
+  /// No way to write the rest of one word after so many letters, 0 to all, as any rest of the
+  /// other costs less: each letter costs at least what its likest letter on the other side leaves
+  /// of it.
+  void least_rests(std::span<const std::uint8_t> left, std::span<const std::uint8_t> right,
+                   std::span<std::uint16_t> left_rests, std::span<std::uint16_t> right_rests) const;
 
   [[nodiscard]] bool is_same_alphabet() const { return name_[0] == name_[1]; }
   [[nodiscard]] const std::string& name() const { return name_; }
@@ -73,7 +88,26 @@ class LetterTable {
     std::vector<std::uint32_t> slots;  ///< three symbols: open addressing, unit << 12 | number
   };
   static constexpr std::size_t symbols = 64;
+  /// Marks two letters that end a unit of three.
+  static constexpr std::uint16_t ends_three = 0x8000;
+  /// A letter has its likes below each of these costs.
+  static constexpr std::array<std::uint8_t, 5> like_levels{8, 16, 24, 40, 64};
+  using Likes = std::array<std::uint64_t, like_levels.size()>;
+  static void least_of(std::span<const std::uint8_t> letters,
+                       const std::array<Likes, symbols>& likes, std::uint64_t others,
+                       std::span<std::uint16_t> rests);
   static std::uint16_t number_of(const Numbers& numbers, std::span<const std::uint8_t> unit);
+  static std::uint16_t number_of_three(const Numbers& numbers, std::span<const std::uint8_t> unit);
+  static Ending ending_of(const Numbers& numbers, std::span<const std::uint8_t> word,
+                          std::size_t end) {
+    Ending out{numbers.one[word[end - 1]], 0, 0};
+    if (end < 2) return out;
+    const auto two = numbers.two[static_cast<std::size_t>(word[end - 2]) << 6U | word[end - 1]];
+    out[1] = two & static_cast<std::uint16_t>(~ends_three);
+    if (end > 2 && (two & ends_three) != 0)
+      out[2] = number_of_three(numbers, word.subspan(end - 3, 3));
+    return out;
+  }
   static void number(Numbers& numbers, const std::vector<std::uint32_t>& units);
   void find_likes();
 
@@ -84,7 +118,7 @@ class LetterTable {
   Numbers left_numbers_, right_numbers_;
   std::size_t right_count_ = 2;
   std::vector<std::uint8_t> longer_;
-  std::array<std::uint64_t, symbols> left_likes_{}, right_likes_{};
+  std::array<Likes, symbols> left_likes_{}, right_likes_{};
 };
 
 /// Up to three symbols as one number; 0 is the empty unit.

@@ -25,9 +25,10 @@ float missing_bits(TokenKind kind) {
   return 0;
 }
 
-float TokenAssignment::find(const model::TokenPool& left_pool, std::span<const model::TokenId> left,
-                            const model::TokenPool& right_pool,
-                            std::span<const model::TokenId> right, float floor) {
+void TokenAssignment::prepare(const model::TokenPool& left_pool,
+                              std::span<const model::TokenId> left,
+                              const model::TokenPool& right_pool,
+                              std::span<const model::TokenId> right) {
   left_pool_ = &left_pool;
   right_pool_ = &right_pool;
   left_ = left.first(std::min(left.size(), tokens_max));
@@ -42,30 +43,89 @@ float TokenAssignment::find(const model::TokenPool& left_pool, std::span<const m
     right_missing_[at] = missing_bits(kind);
     right_legal_[at] = kind == TokenKind::legal;
   }
-  match_ones(floor);
-  const float apart = assign();
-  if (!match_joined(std::max(apart, floor))) return apart;
-  return assign();
+  for (auto shape : {Shape::one_to_one, Shape::left_joined, Shape::right_joined})
+    for (std::size_t at = 0; at < left_.size(); ++at)
+      for (std::size_t other = 0; other < right_.size(); ++other) {
+        auto& here = cell(shape, at, other);
+        here.is_open = here.is_passed_over = false;
+      }
+}
+
+float TokenAssignment::find(const model::TokenPool& left_pool, std::span<const model::TokenId> left,
+                            const model::TokenPool& right_pool,
+                            std::span<const model::TokenId> right, const NameFloor& floor) {
+  prepare(left_pool, left, right_pool, right);
+  floor_ = floor;
+  passed_over_bits_ = no_match;
+  match_ones(floor.sum);
+  float best = assign();
+  if (match_joined(std::max(best, floor.sum))) best = assign();
+  passed_over_bits_ = std::max(passed_over_bits_, passed_over());
+  return best;
+}
+
+/// Each row at its best, and one of them with what was passed over.
+float TokenAssignment::passed_over() const {
+  float sum = 0;
+  float most_more = no_match;
+  float before = 0;
+  for (std::size_t at = 0; at < left_.size(); ++at) {
+    // The second of two joined tokens takes nothing away.
+    float row = std::max(left_missing_[at], before);
+    bool is_any = false;
+    before = left_missing_[at];
+    for (const auto shape : {Shape::one_to_one, Shape::left_joined, Shape::right_joined})
+      for (std::size_t other = 0; other < right_.size(); ++other) {
+        const auto& here = cells_[place(shape, at, other)];
+        if (!here.is_open && !here.is_passed_over) continue;
+        is_any = is_any || here.is_passed_over;
+        row = std::max(row, here.is_open ? here.match.bits : floor_.part);
+        if (shape == Shape::left_joined) before = 0;
+      }
+    sum += row;
+    if (is_any) most_more = std::max(most_more, floor_.part - row);
+  }
+  return most_more == no_match ? no_match : sum + most_more;
+}
+
+void TokenAssignment::match(Cell& here, TokenRef left, TokenRef right, float least) {
+  const auto is_word = [](TokenRef token) {
+    const auto kind = token.view().kind;
+    return kind == TokenKind::word || kind == TokenKind::initial;
+  };
+  // Particles and legal forms say little and are no part that counts.
+  const float part = is_word(left) || is_word(right) ? floor_.part : no_match;
+  const float floor = std::max(least, part);
+  here.match = match_tokens(left, right, costs_, floor);
+  here.is_open = here.match.bits > floor;
+  here.is_passed_over = !here.is_open && part > least;
 }
 
 void TokenAssignment::match_ones(float floor) {
-  for (auto shape : {Shape::left_joined, Shape::right_joined})
-    for (std::size_t at = 0; at < left_.size(); ++at)
-      for (std::size_t other = 0; other < right_.size(); ++other)
-        cell(shape, at, other).is_open = false;
   const bool is_small = left_.size() <= 2 && right_.size() <= 2;
   for (std::size_t at = 0; at < left_.size(); ++at) {
     // With more tokens than two a side, joined ones may stand for what the others are worth.
     float others = token_bits_max * static_cast<float>(left_.size() - 1);
-    if (is_small && at == 1) others = best_of_row(0, nowhere, nowhere);
-    for (std::size_t other = 0; other < right_.size(); ++other) {
-      auto& here = cell(Shape::one_to_one, at, other);
-      // What is worth less than both missing is never chosen.
-      const float least = std::max(left_missing_[at] + right_missing_[other], floor - others);
-      here.match = match_tokens(left_ref(at), right_ref(other), costs_, least);
-      here.is_open = here.match.bits > least;
+    if (is_small && at == 1) {
+      others = best_of_row(0, nowhere, nowhere);
+      if (is_second_useless()) {
+        passed_over_bits_ = token_bits_max + left_missing_[0] + right_missing_[0];
+        return;
+      }
     }
+    for (std::size_t other = 0; other < right_.size(); ++other)
+      // What is worth less than both missing is never chosen.
+      match(cell(Shape::one_to_one, at, other), left_ref(at), right_ref(other),
+            std::max(left_missing_[at] + right_missing_[other], floor - others));
   }
+}
+
+/// Of two words a side the first has no like: with the second alone, both names lack one.
+bool TokenAssignment::is_second_useless() {
+  const float word = missing_bits(TokenKind::word);
+  return floor_.needs_all_of_one && right_.size() == 2 && left_missing_[0] == word &&
+         left_missing_[1] == word && right_missing_[0] == word && right_missing_[1] == word &&
+         !cell(Shape::one_to_one, 0, 0).is_open && !cell(Shape::one_to_one, 0, 1).is_open;
 }
 
 float TokenAssignment::best_of_row(std::size_t left, std::size_t not_right,
@@ -115,10 +175,8 @@ bool TokenAssignment::match_joined(float target) {
           both = is_left ? joiner_.join(left_ref(at), left_ref(at + 1))
                          : joiner_.join(right_ref(at), right_ref(at + 1));
         auto& here = cell(shape, left, right);
-        here.match = is_left ? match_tokens(both, right_ref(other), costs_, least)
-                             : match_tokens(left_ref(other), both, costs_, least);
+        match(here, is_left ? both : left_ref(other), is_left ? right_ref(other) : both, least);
         here.joined = both;
-        here.is_open = here.match.bits > least;
         is_any = is_any || here.is_open;
       }
     }

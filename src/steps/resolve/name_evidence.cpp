@@ -90,11 +90,10 @@ class Counting {
     at(Whole::single) = at(Whole::words) == 1 ? 1 : 0;
     at(Whole::swapped) = is_order_kept ? 0 : 1;
     at(Whole::exact) = worst_ratio_ == 0 && at(Whole::missing) == 0 ? 1 : 0;
-    for (std::size_t writing = 0; writing < writing_count; ++writing) {
-      const auto place = whole_features + writing * features_a_writing;
-      if (features_[place] == 0) continue;
-      features_[place] = 1;
-      features_[place + 3] = at(Whole::missing);
+    for (std::size_t at_writing = 0; at_writing < features_.writings_there; ++at_writing) {
+      auto& values = features_.writings[at_writing].values;
+      values[0] = 1;
+      values[3] = at(Whole::missing);
     }
     if (is_company_) {
       at(Whole::company) = 1;
@@ -106,7 +105,7 @@ class Counting {
   }
 
  private:
-  float& at(Whole feature) { return features_[static_cast<std::size_t>(feature)]; }
+  float& at(Whole feature) { return features_.whole[static_cast<std::size_t>(feature)]; }
 
   void add_missing(const NamePart& part) {
     if (part.kind == TokenKind::legal) {
@@ -154,11 +153,10 @@ class Counting {
       at(Whole::worst_is_attested) = part.reason == NameReason::attested ? 1 : 0;
     }
     if (bits < worst_) worst_ = bits, worst_information_ = std::min(part.information_bits, 16.0F);
-    const auto place = whole_features + part.writing * features_a_writing;
-    features_[place] += 1;
-    features_[place + 1] += std::min(cost, 30.0F) / 4;
-    features_[place + 2] = std::max(features_[place + 2], ratio);
-    features_[place + 4] += std::min(part.information_bits, 30.0F) / 4;
+    auto& values = features_.of_writing(part.writing);
+    values[1] += std::min(cost, 30.0F) / 4;
+    values[2] = std::max(values[2], ratio);
+    values[4] += std::min(part.information_bits, 30.0F) / 4;
   }
 
   bool is_company_;
@@ -170,6 +168,19 @@ class Counting {
 
 }  // namespace
 
+std::array<float, features_a_writing>& NameFeatures::of_writing(std::size_t number) {
+  std::size_t place = 0;
+  while (place < writings_there && writings[place].number < number)
+    ++place;
+  if (place < writings_there && writings[place].number == number) return writings[place].values;
+  const auto from = writings.begin() + static_cast<std::ptrdiff_t>(place);
+  std::move_backward(from, writings.begin() + static_cast<std::ptrdiff_t>(writings_there),
+                     writings.begin() + static_cast<std::ptrdiff_t>(writings_there + 1));
+  ++writings_there;
+  *from = {number, {}};
+  return from->values;
+}
+
 NameFeatures name_features(const NameScore& score, bool is_company) {
   Counting counting(is_company);
   for (const auto& part : score.parts)
@@ -179,6 +190,7 @@ NameFeatures name_features(const NameScore& score, bool is_company) {
 
 base::Result<NameWeights> NameWeights::parse(std::string_view tsv) {
   NameWeights out;
+  std::vector<Tree> trees;
   std::size_t number = 0;
   const auto refuse = [&] {
     return base::fail(base::ErrorKind::invalid_input, fmt::format("line {}", number),
@@ -191,7 +203,7 @@ base::Result<NameWeights> NameWeights::parse(std::string_view tsv) {
     ++number;
     if (line.empty() || line.starts_with('#')) continue;
     if (line.starts_with("tree\t")) {
-      if (!read_tree(line.substr(5), out.trees_.emplace_back())) return refuse();
+      if (!read_tree(line.substr(5), trees.emplace_back())) return refuse();
       continue;
     }
     const auto tab = std::min(line.find('\t'), line.size());
@@ -204,6 +216,7 @@ base::Result<NameWeights> NameWeights::parse(std::string_view tsv) {
       return refuse();
     out.weights_[feature] = weight;
   }
+  out.plant(trees);
   return out;
 }
 
@@ -226,17 +239,46 @@ bool NameWeights::read_tree(std::string_view fields, Tree& into) {
   return true;
 }
 
-float NameWeights::bits(const NameFeatures& features) const {
+void NameWeights::plant(std::span<const Tree> trees) {
+  groves_.resize((trees.size() + Grove::trees - 1) / Grove::trees);
+  // More than what is lost where sums are rounded.
+  float most = 0.001F;
+  for (std::size_t at = trees.size(); at > 0; --at) {
+    const auto& tree = trees[at - 1];
+    auto& grove = groves_[(at - 1) / Grove::trees];
+    const auto place = (at - 1) % Grove::trees;
+    for (std::size_t node = 0; node < tree.feature.size(); ++node) {
+      grove.feature[node][place] = tree.feature[node];
+      grove.threshold[node][place] = tree.threshold[node];
+    }
+    for (std::size_t leaf = 0; leaf < tree.answer.size(); ++leaf)
+      grove.answer[leaf][place] = tree.answer[leaf];
+    most += *std::ranges::max_element(tree.answer);
+    grove.most = most;
+  }
+}
+
+float NameWeights::bits(const NameFeatures& features, float cutoff) const {
   float bits = 0;
-  for (std::size_t at = 0; at < name_feature_count; ++at)
-    bits += weights_[at] * features[at];
-  auto asked = features;
+  for (std::size_t at = 0; at < whole_features; ++at)
+    bits += weights_[at] * features.whole[at];
+  for (const auto& writing : std::span(features.writings).first(features.writings_there))
+    for (std::size_t at = 0; at < features_a_writing; ++at)
+      bits +=
+          weights_[whole_features + writing.number * features_a_writing + at] * writing.values[at];
+  auto asked = features.whole;
   asked[static_cast<std::size_t>(Whole::linear)] = bits;
-  for (const auto& tree : trees_) {
-    std::size_t node = 0;
-    while (node < tree.feature.size())
-      node = 2 * node + (asked[tree.feature[node]] > tree.threshold[node] ? 2 : 1);
-    bits += tree.answer[node - tree.feature.size()];
+  for (const auto& grove : groves_) {
+    if (bits + grove.most <= cutoff) return bits + grove.most;
+    std::array<std::size_t, Grove::trees> nodes{};
+    for (std::size_t depth = 0; depth < 4; ++depth)
+      for (std::size_t tree = 0; tree < Grove::trees; ++tree) {
+        const auto node = nodes[tree];
+        const bool is_above = asked[grove.feature[node][tree]] > grove.threshold[node][tree];
+        nodes[tree] = 2 * node + (is_above ? 2 : 1);
+      }
+    for (std::size_t tree = 0; tree < Grove::trees; ++tree)
+      bits += grove.answer[nodes[tree] - grove.feature.size()][tree];
   }
   return bits;
 }

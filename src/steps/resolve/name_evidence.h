@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +18,20 @@ inline constexpr std::size_t whole_features = 48, features_a_writing = 5,
                              writing_count = model::alphabet_count * model::alphabet_count + 1,
                              name_feature_count =
                                  whole_features + features_a_writing * writing_count;
-using NameFeatures = std::array<float, name_feature_count>;
+
+/// Nearly all pairs of writings are absent from a pair of names, so only what is there is kept.
+struct NameFeatures {
+  struct Writing {
+    std::size_t number = 0;
+    std::array<float, features_a_writing> values{};
+  };
+  std::array<float, whole_features> whole{};
+  std::array<Writing, TokenAssignment::tokens_max> writings;  ///< by number
+  std::size_t writings_there = 0;
+
+  /// Its values, all 0 where it is new.
+  [[nodiscard]] std::array<float, features_a_writing>& of_writing(std::size_t number);
+};
 
 [[nodiscard]] NameFeatures name_features(const NameScore& score, bool is_company);
 
@@ -28,8 +42,9 @@ class NameWeights {
   /// four, node n before its children 2n + 1 (not above the threshold) and 2n + 2.
   [[nodiscard]] static base::Result<NameWeights> parse(std::string_view tsv);
 
-  /// log2 of the odds that both names are of one bearer, at even odds beforehand.
-  [[nodiscard]] float bits(const NameFeatures& features) const;
+  /// log2 of the odds that both names are of one bearer, at even odds beforehand. Exact where it is
+  /// above the cut-off, else no less than that and at most the cut-off.
+  [[nodiscard]] float bits(const NameFeatures& features, float cutoff = -1000) const;
 
  private:
   struct Tree {
@@ -37,10 +52,19 @@ class NameWeights {
     std::array<float, 15> threshold{};
     std::array<float, 16> answer{};
   };
+  /// Trees side by side, so that the processor asks in all of them at a time.
+  struct Grove {
+    static constexpr std::size_t trees = 8;
+    std::array<std::array<std::uint16_t, trees>, 15> feature{};
+    std::array<std::array<float, trees>, 15> threshold{};
+    std::array<std::array<float, trees>, 16> answer{};
+    float most = 0;  ///< what these trees and all after them add at most
+  };
   [[nodiscard]] static bool read_tree(std::string_view fields, Tree& into);
+  void plant(std::span<const Tree> trees);
 
-  NameFeatures weights_{};
-  std::vector<Tree> trees_;
+  std::array<float, name_feature_count> weights_{};
+  std::vector<Grove> groves_;
 };
 
 }  // namespace resolve

@@ -14,11 +14,36 @@ using model::TokenKind;
 constexpr float swap_bits = -0.5F;
 
 /// The letters of a name one after another, without its legal form.
-std::u32string letters_of(const NameView& name) {
-  std::u32string out;
-  for (const auto id : name.tokens_of(name.parses.front()))
-    if (const auto token = (*name.pool)[id]; token.kind != TokenKind::legal) out += token.text;
-  return out;
+class Letters {
+ public:
+  explicit Letters(const NameView& name)
+      : pool_(*name.pool), tokens_(name.tokens_of(name.parses.front())) {}
+
+  /// 0 = there are no more.
+  char32_t next() {
+    while (at_ == text_.size()) {
+      if (tokens_.empty()) return 0;
+      const auto token = pool_[tokens_.front()];
+      tokens_ = tokens_.subspan(1);
+      if (token.kind != TokenKind::legal) text_ = token.text, at_ = 0;
+    }
+    return text_[at_++];
+  }
+
+ private:
+  const model::TokenPool& pool_;
+  std::span<const TokenId> tokens_;
+  std::u32string_view text_;
+  std::size_t at_ = 0;
+};
+
+bool comes_first(const NameView& left, const NameView& right) {
+  Letters one(left), other(right);
+  while (true) {
+    const auto letter = one.next();
+    const auto against = other.next();
+    if (letter != against || letter == 0) return letter <= against;
+  }
 }
 
 /// What the name of a firm is without its legal form.
@@ -37,10 +62,12 @@ Sounding sounding_of(const NameView& name, std::span<const TokenId> tokens) {
 
 }  // namespace
 
-void NameScorer::compare_whole(TokenRef left, TokenRef right, float prior_bits) {
-  const float floor = best_.bits + prior_bits;
-  const auto match = match_tokens(left, right, costs_, floor);
-  if (match.bits <= floor) return;
+void NameScorer::compare_whole(TokenRef left, TokenRef right, float prior_bits,
+                               const NameFloor& floor) {
+  unsure_bits_ = std::max(unsure_bits_, floor.part - prior_bits);
+  const float needed = std::max(std::max(best_.bits, floor.sum) + prior_bits, floor.part);
+  const auto match = match_tokens(left, right, costs_, needed);
+  if (match.bits <= needed) return;
   best_.bits = match.bits - prior_bits;
   best_.is_order_kept = true;
   best_.parts.clear();
@@ -52,13 +79,15 @@ void NameScorer::compare_whole(TokenRef left, TokenRef right, float prior_bits) 
 }
 
 void NameScorer::compare_parses(const NameView& left, const NameParse& one, const NameView& right,
-                                const NameParse& other, float floor) {
+                                const NameParse& other, const NameFloor& floor) {
   const float prior = one.prior_bits() + other.prior_bits();
   const auto lefts = left.tokens_of(one);
   const auto rights = right.tokens_of(other);
-  const float needed = std::max(best_.bits, floor) + prior;
-  const float apart = assignment_.find(*left.pool, lefts, *right.pool, rights, needed);
-  if (apart > needed) {
+  NameFloor here = floor;
+  here.sum = std::max(best_.bits, floor.sum) + prior;
+  const float apart = assignment_.find(*left.pool, lefts, *right.pool, rights, here);
+  unsure_bits_ = std::max(unsure_bits_, assignment_.passed_over_bits() - prior);
+  if (apart > here.sum) {
     trial_.parts.clear();
     trial_.is_order_kept = assignment_.trace(trial_.parts);
     trial_.bits = apart - prior + (trial_.is_order_kept ? 0 : swap_bits);
@@ -71,35 +100,37 @@ void NameScorer::compare_parses(const NameView& left, const NameParse& one, cons
   if (alone.count == 0 || two.count == 0) return;
   const auto whole = [&](TokenRef both) {
     if (is_left_single)
-      compare_whole(alone.tokens[0], both, prior);
+      compare_whole(alone.tokens[0], both, prior, floor);
     else
-      compare_whole(both, alone.tokens[0], prior);
+      compare_whole(both, alone.tokens[0], prior, floor);
   };
   if (two.count == 1) return whole(two.tokens[0]);
   whole(joiner_.join(two.tokens[0], two.tokens[1]));
   whole(joiner_.join(two.tokens[1], two.tokens[0]));
 }
 
-void NameScorer::compare(const NameView& left, const NameView& right, float floor) {
+void NameScorer::compare(const NameView& left, const NameView& right, const NameFloor& floor) {
   for (const auto& one : left.parses)
     for (const auto& other : right.parses)
       compare_parses(left, one, right, other, floor);
 }
 
-const NameScore& NameScorer::score(const NameView& left, const NameView& right, float floor) {
+const NameScore& NameScorer::score(const NameView& left, const NameView& right,
+                                   const NameFloor& floor) {
   joiner_.clear();
   best_.parts.clear();
   best_.bits = 0;
   best_.is_order_kept = true;
+  best_.unsure_bits = 0;
   if (left.parses.empty() || right.parses.empty()) return best_;
-  best_.bits = no_floor;
+  best_.bits = NameFloor().sum;
+  unsure_bits_ = NameFloor().sum;
   // Ties between assignments may fall differently; one order for both directions keeps it
   // symmetric.
-  if (letters_of(left) <= letters_of(right)) {
-    compare(left, right, floor);
-    return best_;
-  }
-  compare(right, left, floor);
+  const bool is_turned = !comes_first(left, right);
+  compare(is_turned ? right : left, is_turned ? left : right, floor);
+  best_.unsure_bits = unsure_bits_;
+  if (!is_turned) return best_;
   for (auto& part : best_.parts) {
     std::swap(part.left, part.right);
     if (part.reason == NameReason::missing) part.is_left = !part.is_left;

@@ -9,6 +9,9 @@ namespace resolve {
 
 struct NameScore {
   float bits = 0;  ///< log2 likelihood ratio of the same against different bearers
+  /// What the best of the assignments that fell to a floor for parts may be worth: below `bits`,
+  /// the parts are what they are without such floors.
+  float unsure_bits = -1000;
   bool is_order_kept = true;
   std::vector<NamePart> parts;
 };
@@ -20,24 +23,25 @@ class NameScorer {
   NameScorer(const LetterCosts& costs, const model::LetterSequences& sequences)
       : costs_(costs), joiner_(sequences), assignment_(costs, joiner_) {}
 
-  /// Best over all divisions and spellings, symmetric. Exact where it is above `floor`; else the
-  /// bits are at most that and there are no parts. Names without parses are worth nothing. What it
+  /// Best over all divisions and spellings, symmetric. Exact where it is above `floor.sum`, else
+  /// the bits are at most that and there are no parts; `floor.part` and `needs_all_of_one` pass
+  /// over assignments (NameScore::unsure_bits). Names without parses are worth nothing. What it
   /// gives back holds until the next call and as long as the pools of the names do.
   const NameScore& score(const model::NameView& left, const model::NameView& right,
-                         float floor = no_floor);
-
-  static constexpr float no_floor = -1000;
+                         const NameFloor& floor);
 
  private:
-  void compare(const model::NameView& left, const model::NameView& right, float floor);
+  void compare(const model::NameView& left, const model::NameView& right, const NameFloor& floor);
   void compare_parses(const model::NameView& left, const model::NameParse& one,
-                      const model::NameView& right, const model::NameParse& other, float floor);
-  void compare_whole(TokenRef left, TokenRef right, float prior_bits);
+                      const model::NameView& right, const model::NameParse& other,
+                      const NameFloor& floor);
+  void compare_whole(TokenRef left, TokenRef right, float prior_bits, const NameFloor& floor);
 
   const LetterCosts& costs_;
   TokenJoiner joiner_;
   TokenAssignment assignment_;
   NameScore best_, trial_;
+  float unsure_bits_ = 0;
 };
 
 }  // namespace resolve

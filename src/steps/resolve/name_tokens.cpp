@@ -1,7 +1,7 @@
 #include "steps/resolve/name_tokens.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 #include "steps/resolve/alignment.h"
 
@@ -32,51 +32,82 @@ struct Side {
   explicit Side(TokenRef ref) : token(ref.view()), pool(*ref.pool) {}
 };
 
-std::uint64_t set_of(std::span<const std::uint8_t> symbols) {
-  std::uint64_t set = 0;
-  for (const auto symbol : symbols)
-    set |= std::uint64_t{1} << symbol;
-  return set;
-}
+/// The likest spellings of two tokens. All of one side that have an alphabet in common go through
+/// one grid for each spelling of the other side and each table.
+class SoundMatch {
+ public:
+  SoundMatch(const Side& left, const Side& right, float floor)
+      : is_turned_(left.token.readings.size() < right.token.readings.size()),
+        rows_(is_turned_ ? right : left),
+        columns_(is_turned_ ? left : right),
+        best_(made(NameReason::different, different_bits, 0)),
+        least_(std::max(floor, different_bits)) {}
 
-float cost_bits(std::span<const std::uint8_t> left, model::Alphabet one,
-                std::span<const std::uint8_t> right, model::Alphabet other,
-                const LetterCosts& costs, float limit_bits) {
-  if (one == other && std::ranges::equal(left, right)) return 0;
-  const int limit = static_cast<int>(std::min(limit_bits, sound_loss_limit) * 8) + 1;
-  const auto left_set = set_of(left);
-  const auto right_set = set_of(right);
-  const bool is_short = std::max(left.size(), right.size()) <= aligned_max;
-  int best = limit;
-  for (const auto& table : costs.tables(one, other))
-    if (!is_short || table.least_cost(left, left_set, right, right_set) < best)
-      best = std::min(best, alignment_cost(left, right, table, best));
-  return static_cast<float>(best) / 8;
-}
+  TokenMatch find(const LetterCosts& costs) {
+    unsigned there = 0;
+    for (const auto& reading : rows_.token.readings)
+      there |= 1U << static_cast<unsigned>(reading.alphabet);
+    for (std::size_t column = 0; column < columns_.token.readings.size(); ++column)
+      for (std::size_t at = 0; at < model::alphabet_count; ++at)
+        if ((there >> at & 1U) != 0) {
+          const auto alphabet = static_cast<model::Alphabet>(at);
+          for (const auto& table : costs.tables(alphabet, columns_.token.readings[column].alphabet))
+            align(column, alphabet, table);
+        }
+    return best_;
+  }
 
-TokenMatch match_sound(const Side& left, const Side& right, const LetterCosts& costs, float floor) {
-  TokenMatch best = made(NameReason::different, different_bits, 0);
-  float least = std::max(floor, different_bits);
-  for (const auto& one : left.token.readings) {
-    const float one_information = left.pool.information_bits(one);
-    const auto one_symbols = left.pool.symbols(one);
-    for (const auto& other : right.token.readings) {
-      // Two kanji words share every alphabet; their characters were compared already.
-      const float information = 0.5F * (one_information + right.pool.information_bits(other));
-      const float prior = one.prior_bits() + other.prior_bits();
-      if (std::min(information, token_bits_max) - prior <= least) continue;
-      const float cost = cost_bits(one_symbols, one.alphabet, right.pool.symbols(other),
-                                   other.alphabet, costs, information - prior - least);
-      const float bits = std::min(token_bits_max, information - cost) - prior;
-      if (bits <= least) continue;
-      least = bits;
-      best = made(NameReason::sound, bits, information);
-      best.cost_bits = cost;
-      best.prior_bits = prior;
-      best.writing = writing_pair(one.alphabet, other.alphabet);
+ private:
+  void align(std::size_t column, model::Alphabet alphabet, const LetterTable& table) {
+    const auto& other = columns_.token.readings[column];
+    const auto letters = columns_.pool.symbols(other);
+    const float information = columns_.pool.information_bits(other);
+    std::optional<Alignment> grid;
+    for (std::size_t row = 0; row < rows_.token.readings.size(); ++row) {
+      const auto& one = rows_.token.readings[row];
+      if (one.alphabet != alphabet) continue;
+      TokenMatch match =
+          made(NameReason::sound, 0, 0.5F * (rows_.pool.information_bits(one) + information));
+      match.prior_bits = one.prior_bits() + other.prior_bits();
+      match.writing = writing_pair(one.alphabet, other.alphabet);
+      const std::size_t order = is_turned_ ? column * rows_.token.readings.size() + row
+                                           : row * columns_.token.readings.size() + column;
+      if (!is_better(match, order)) continue;
+      const auto word = rows_.pool.symbols(one);
+      if (one.alphabet != other.alphabet || !std::ranges::equal(word, letters)) {
+        const float limit_bits = match.information_bits - match.prior_bits - least_;
+        const int limit = static_cast<int>(std::min(limit_bits, sound_loss_limit) * 8) + 1;
+        if (!grid) grid.emplace(letters, table, CostLimit::flat(0));
+        match.cost_bits = static_cast<float>(grid->cost(word, limit)) / 8;
+        if (!is_better(match, order)) continue;
+      }
+      best_ = match;
+      best_.bits = least_ = bits_of(match);
+      order_ = order;
     }
   }
-  return best;
+
+  static float bits_of(const TokenMatch& match) {
+    return std::min(token_bits_max, match.information_bits - match.cost_bits) - match.prior_bits;
+  }
+  /// Of equals the first counts, whatever was met first here.
+  [[nodiscard]] bool is_better(const TokenMatch& match, std::size_t order) const {
+    const float bits = bits_of(match);
+    if (bits != least_ || best_.reason == NameReason::different) return bits > least_;
+    return order != order_ ? order < order_ : match.cost_bits < best_.cost_bits;
+  }
+
+  bool is_turned_;
+  const Side& rows_;
+  const Side& columns_;
+  TokenMatch best_;
+  float least_;
+  std::size_t order_ = 0;
+};
+
+// Two kanji words share every alphabet; their characters were compared already.
+TokenMatch match_sound(const Side& left, const Side& right, const LetterCosts& costs, float floor) {
+  return SoundMatch(left, right, floor).find(costs);
 }
 
 bool share_concept(const TokenView& left, const TokenView& right) {

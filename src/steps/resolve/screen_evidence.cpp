@@ -155,8 +155,8 @@ ScreenNameLikeness compare_screen_names(std::span<const ScreenNameWord> watched,
 }
 
 ScreenLikeness likeness_of_sounds(float matcher_bits) {
-  constexpr float knee = -3, look_alike_bits = 10;
-  if (matcher_bits < knee) return {ScreenLevel::differs, name_differs};
+  constexpr float look_alike_bits = 10;
+  if (matcher_bits <= sounds_cutoff_bits) return {ScreenLevel::differs, name_differs};
   const float bits = std::clamp(matcher_bits + look_alike_bits, 0.0F, name_bits_max);
   return {ScreenLevel::sounds, bits};
 }

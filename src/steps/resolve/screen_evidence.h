@@ -37,6 +37,8 @@ struct ScreenNameLikeness {
 /// The same for names in different writings, by what the name matcher says (log2 of the odds among
 /// look-alikes, which share a family name as a rule).
 [[nodiscard]] ScreenLikeness likeness_of_sounds(float matcher_bits);
+/// Below it the matcher need not be exact: the names differ.
+inline constexpr float sounds_cutoff_bits = -3;
 
 /// Digits as year * 10000 + month * 100 + day, 0 for what is not said.
 [[nodiscard]] ScreenLikeness compare_births(std::uint32_t watched, std::uint32_t found);

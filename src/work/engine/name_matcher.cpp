@@ -21,6 +21,38 @@ float bits_if_same(const resolve::NameScore& score) {
   return information / 2;
 }
 
+// A name is worth little more than its worst part, whatever else there is; nobody bears two names
+// of which each lacks a word of the other. Where 94,816 labelled pairs have their ends, so that
+// nearly none of them loses bits above 0.
+constexpr float worst_part_most = 4, both_lack_most = 0, sum_at_nothing = -4.8F, sum_a_bit = 1.7F;
+
+/// Such parts, and such a sum, are worth no more.
+float most_bits(const resolve::NameScore& score, bool is_company) {
+  using model::TokenKind;
+  float most = (score.bits - sum_at_nothing) / sum_a_bit;
+  bool left_lacks = false, right_lacks = false;
+  for (const auto& part : score.parts) {
+    const bool is_missing = part.reason == resolve::NameReason::missing;
+    const auto kind = is_missing ? (part.is_left ? part.left : part.right).view().kind : part.kind;
+    if (kind == TokenKind::legal || kind == TokenKind::particle) continue;
+    if (is_missing)
+      (part.is_left ? left_lacks : right_lacks) = true;
+    else if (part.bits <= 0)
+      most = std::min(most, part.bits + worst_part_most);
+  }
+  return left_lacks && right_lacks && !is_company ? std::min(most, both_lack_most) : most;
+}
+
+/// What cannot be above the cut-off, as most_bits has it.
+resolve::NameFloor floor_for(float cutoff, bool is_company) {
+  return {sum_at_nothing + cutoff * sum_a_bit, std::min(cutoff - worst_part_most, 0.0F),
+          cutoff >= both_lack_most && !is_company};
+}
+
+bool can_speak(const model::NameView& name) {
+  return std::ranges::any_of(name.parses, [](const auto& parse) { return parse.count > 0; });
+}
+
 }  // namespace
 
 base::Result<NameMatcher> NameMatcher::make(const NameSources& sources) {
@@ -54,12 +86,25 @@ NameMatcher::Comparison NameMatcher::compare(std::string_view left, std::string_
   return {bits, std::move(words.en), std::move(words.ja)};
 }
 
-float NameComparer::bits(const model::NameView& left, const model::NameView& right) {
-  last_ = &scorer_.score(left, right);
-  if (last_->parts.empty()) return 0;
+float NameComparer::weighed(const model::NameView& left, const model::NameView& right,
+                            float cutoff) const {
   const bool is_company = left.is_company || right.is_company;
-  const float weighed = matcher_.weights_.bits(resolve::name_features(*last_, is_company));
-  return std::max(weighed, bits_if_same(*last_));
+  const auto& score = *last_;
+  const float bits = matcher_.weights_.bits(resolve::name_features(score, is_company), cutoff);
+  return std::min(std::max(bits, bits_if_same(score)), most_bits(score, is_company));
+}
+
+float NameComparer::bits(const model::NameView& left, const model::NameView& right, float cutoff) {
+  if (cutoff > NameMatcher::no_cutoff && can_speak(left) && can_speak(right)) {
+    const bool is_company = left.is_company || right.is_company;
+    last_ = &scorer_.score(left, right, floor_for(cutoff, is_company));
+    if (last_->parts.empty()) return cutoff;
+    const float bits = weighed(left, right, cutoff);
+    if (bits <= cutoff) return cutoff;
+    if (last_->unsure_bits < last_->bits) return bits;
+  }
+  last_ = &scorer_.score(left, right, {});
+  return last_->parts.empty() ? 0 : weighed(left, right, cutoff);
 }
 
 }  // namespace engine

@@ -35,6 +35,9 @@ class NameMatcher {
   };
   [[nodiscard]] Comparison compare(std::string_view left, std::string_view right) const;
 
+  /// Nothing is below it.
+  static constexpr float no_cutoff = -1000;
+
   /// Brings names into comparable form; the matcher and the pool must outlive it.
   [[nodiscard]] normalise::NameCompiler compiler(model::TokenPool& into) const {
     return {tables_, into};
@@ -58,13 +61,18 @@ class NameComparer {
   explicit NameComparer(const NameMatcher& matcher)
       : matcher_(matcher), scorer_(matcher.costs_, matcher.tables_.sequences) {}
 
-  /// The same number as NameMatcher::compare.
-  [[nodiscard]] float bits(const model::NameView& left, const model::NameView& right);
+  /// The same number as NameMatcher::compare where that is above the cut-off. Where it is not,
+  /// something that is neither below that number nor above the cut-off, at a fraction of the time.
+  [[nodiscard]] float bits(const model::NameView& left, const model::NameView& right,
+                           float cutoff = NameMatcher::no_cutoff);
 
-  /// How the last bits came about; holds until the next.
+  /// How the last bits came about, where they are above the cut-off; holds until the next.
   [[nodiscard]] const resolve::NameScore& last() const { return *last_; }
 
  private:
+  [[nodiscard]] float weighed(const model::NameView& left, const model::NameView& right,
+                              float cutoff) const;
+
   const NameMatcher& matcher_;
   resolve::NameScorer scorer_;
   const resolve::NameScore* last_ = nullptr;

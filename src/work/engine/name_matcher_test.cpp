@@ -1,5 +1,7 @@
 #include <array>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -73,6 +75,44 @@ RC_GTEST_PROP(name_matcher, comparing_is_symmetric_and_repeatable, ()) {
   const auto right = *rc::gen::elementOf(names);
   RC_ASSERT(std::abs(bits(left, right) - bits(right, left)) < 0.01F);
   RC_ASSERT(bits(left, right) == bits(left, right));
+}
+
+struct Bounded {
+  float exact, cut;
+};
+
+Bounded compared(std::string_view left, std::string_view right, float cutoff) {
+  const auto& matcher = engine::shipped_name_matcher();
+  model::TokenPool pool;
+  auto compiler = matcher.compiler(pool);
+  const auto one = compiler.compile(left), other = compiler.compile(right);
+  engine::NameComparer comparer(matcher);
+  return {comparer.bits(one.in(pool), other.in(pool)),
+          comparer.bits(one.in(pool), other.in(pool), cutoff)};
+}
+
+RC_GTEST_PROP(name_matcher, a_cutoff_keeps_what_is_above_it, ()) {
+  const auto word = [] {
+    return *rc::gen::elementOf(std::vector<std::string>{
+        "Sergei",   "Sergey", "Сергей", "セルゲイ", "Ivanov", "Иванов",  "Petrov",
+        "イワノフ", "J.",     "김",     "철수",     "Kim",    "Cheolsu", "王",
+        "伟",       "Wang",   "Wei",    "van",      "Ltd.",   "田中",    "けんじ"});
+  };
+  const auto name = [&] {
+    std::string out = word();
+    for (auto more = *rc::gen::inRange(0, 3); more > 0; --more)
+      out += ' ' + word();
+    return out;
+  };
+  const auto left = name(), right = name();
+  const auto cutoff = static_cast<float>(*rc::gen::inRange(-6, 9));
+  const auto [exact, cut] = compared(left, right, cutoff);
+  RC_LOG() << left << " | " << right << " cut-off " << cutoff << " exact " << exact << " cut "
+           << cut;
+  if (exact > cutoff)
+    RC_ASSERT(std::abs(cut - exact) < 0.001F);
+  else
+    RC_ASSERT(cut <= cutoff + 0.001F && cut >= exact - 0.001F);
 }
 
 RC_GTEST_PROP(name_matcher, no_name_is_nearer_than_itself, ()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 
 namespace engine {
 namespace {
@@ -142,7 +143,7 @@ void NameSearch::shorten() {
   best_.resize(kept);
 }
 
-void NameSearch::rank(const NameView& query) {
+void NameSearch::rank(const NameView& query, std::size_t top) {
   std::ranges::sort(best_, [](const Candidate& one, const Candidate& other) {
     return one.name != other.name ? one.name < other.name : one.bits > other.bits;
   });
@@ -150,39 +151,56 @@ void NameSearch::rank(const NameView& query) {
   best_.erase(twins.begin(), twins.end());
   std::ranges::sort(best_, is_better);
   if (best_.size() > compared_max) best_.resize(compared_max);
-  named_.clear();
-  auto compiler = index_.matcher().compiler(named_);
+  std::vector<float> found;
   for (auto& candidate : best_) {
-    const auto name = compiler.compile(index_.name(candidate.name));
-    candidate.bits = comparer_.bits(query, name.in(named_));
+    // No more than the best are asked for; of equals the one that was added first counts.
+    const float cutoff =
+        found.size() < top ? NameMatcher::no_cutoff : std::nextafter(found[top - 1], -1000.0F);
+    candidate.bits = compared_bits(query, candidate.name, cutoff);
+    if (candidate.bits <= cutoff) continue;
+    found.insert(std::ranges::upper_bound(found, candidate.bits, std::ranges::greater()),
+                 candidate.bits);
   }
   std::ranges::sort(best_, is_better);
+  if (best_.size() > top) best_.resize(top);
 }
 
-void NameSearch::search(const NameView& query, const resolve::CostLimit& limit) {
+float NameSearch::compared_bits(const NameView& query, std::uint32_t name, float cutoff) {
+  if (const auto known = compared_.find(name); known != compared_.end()) return known->second;
+  const auto compiled = compiler_->compile(index_.name(name));
+  const float bits = comparer_.bits(query, compiled.in(named_), cutoff);
+  if (bits > cutoff) compared_.emplace(name, bits);
+  return bits;
+}
+
+void NameSearch::search(const NameView& query, const resolve::CostLimit& limit, std::size_t top) {
   limit_ = limit;
   hits_.clear();
   best_.clear();
   joiner_.clear();
   for (const auto& parse : query.parses)
     if (parse.prior_bits() <= parse_prior_max) collect(query, parse);
-  rank(query);
+  rank(query, top);
 }
 
 std::vector<NameSearch::Found> NameSearch::find(std::string_view query, std::size_t top) {
+  if (top == 0) return {};
   pool_.clear();
   auto compiler = index_.matcher().compiler(pool_);
   const auto compiled = compiler.compile(query);
   const auto view = compiled.in(pool_);
+  named_.clear();
+  compared_.clear();
+  compiler_.emplace(index_.matcher().compiler(named_));
   joins_ = false;
-  search(view, near_limit);
+  search(view, near_limit, top);
   if (best_.empty() || best_.front().bits < sure_bits) {
     joins_ = true;
-    search(view, far_limit);
+    search(view, far_limit, top);
   }
   std::vector<Found> out;
   for (const auto& candidate : best_)
-    if (out.size() < top) out.push_back({candidate.name, candidate.bits});
+    out.push_back({candidate.name, candidate.bits});
   return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -48,11 +49,12 @@ class NameSearch {
   const Hits& hits_of(resolve::TokenRef token);
   void add_sounds(resolve::TokenRef token, Hits& hits);
   void add_known(resolve::TokenRef token, Hits& hits);
-  void search(const model::NameView& query, const resolve::CostLimit& limit);
+  void search(const model::NameView& query, const resolve::CostLimit& limit, std::size_t top);
   void collect(const model::NameView& query, const model::NameParse& parse);
   void collect_unit(const Unit& unit, float missing_bits, std::size_t added_max);
   void shorten();
-  void rank(const model::NameView& query);
+  void rank(const model::NameView& query, std::size_t top);
+  [[nodiscard]] float compared_bits(const model::NameView& query, std::uint32_t name, float cutoff);
 
   const NameIndex& index_;
   NameComparer comparer_;
@@ -64,6 +66,8 @@ class NameSearch {
   resolve::CostLimit limit_;  ///< of the way from one spelling to another
   bool joins_ = false;
   model::TokenPool named_;
+  std::optional<normalise::NameCompiler> compiler_;  ///< of the names that the query met
+  std::unordered_map<std::uint32_t, float> compared_;
   std::vector<resolve::FoundSpelling> spellings_;
 };
 

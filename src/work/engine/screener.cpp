@@ -72,7 +72,9 @@ std::pair<std::size_t, std::size_t> places_of_best(const Watched& watched, const
 }  // namespace
 
 Screener::Screener(const WatchIndex& index, bool wants_names)
-    : index_(index), wants_names_(wants_names), employers_(remembered_employers) {}
+    : index_(index), wants_names_(wants_names), employers_(remembered_employers) {
+  if (index.matcher() != nullptr) other_letters_.emplace(*index.matcher());
+}
 
 void Screener::add(std::uint64_t key, const Candidate& found) {
   for (const auto party : index_.keys().find(key)) {
@@ -188,9 +190,9 @@ resolve::ScreenNameLikeness Screener::compare_written(const WatchedName& watched
     }
     return resolve::compare_screen_names(watched_words_, found_words_);
   }
-  if (!may_ask_matcher || index_.matcher() == nullptr) return {};
-  const auto compared = index_.matcher()->compare(watched.written, row.written(found));
-  return {resolve::likeness_of_sounds(compared.bits), false};
+  if (!may_ask_matcher || !other_letters_) return {};
+  const float bits = other_letters_->bits(watched, row.written(found));
+  return {resolve::likeness_of_sounds(bits), false};
 }
 
 Screener::BestName Screener::compare_names(std::uint32_t party, const ScreenRow& row,

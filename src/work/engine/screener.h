@@ -2,12 +2,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "steps/normalise/screen_row.h"
 #include "work/engine/watch_index.h"
+#include "work/engine/watched_sounds.h"
 
 namespace engine {
 
@@ -75,6 +77,7 @@ class Screener {
   const WatchIndex& index_;
   bool wants_names_;
   WordSounds sounds_;
+  std::optional<WatchedSounds> other_letters_;  ///< none without a matcher
   std::vector<NameKey> keys_;
   std::vector<Candidate> candidates_;
   Details details_;
