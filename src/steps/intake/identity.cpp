@@ -168,8 +168,21 @@ class Masker {
       --before;
     if (before == 0) return true;
     const char32_t c = folded_[before - 1];
-    return c == U'.' || c == U'!' || c == U'?' || c == U'\n' || c == U':' || c == U';' ||
-           c == U'-' || c == 0x2014 || c == 0x2022 || c == U'*' || c == 0x201C;
+    return (c == U'.' && !is_abbreviated(before - 1)) || c == U'!' || c == U'?' || c == U'\n' ||
+           c == U':' || c == U';' || c == U'-' || c == 0x2014 || c == 0x2022 || c == U'*' ||
+           c == 0x201C;
+  }
+
+  /// The word before a full stop is one that stands before a name: "Mr.", "Dr.", "J.".
+  bool is_abbreviated(std::size_t stop) const {
+    constexpr View titles[] = {U"mr",   U"mrs", U"ms",  U"mx",  U"messrs", U"dr",  U"prof", U"st",
+                               U"capt", U"col", U"gen", U"maj", U"lt",     U"sgt", U"hon",  U"rev",
+                               U"sr",   U"jr",  U"hr",  U"fr",  U"mme",    U"mlle"};
+    std::size_t from = stop;
+    while (from > 0 && is_letter(folded_[from - 1]))
+      --from;
+    const auto word = View(folded_).substr(from, stop - from);
+    return word.size() == 1 || std::ranges::find(titles, word) != std::end(titles);
   }
 
   bool title_follows(std::size_t at) const {

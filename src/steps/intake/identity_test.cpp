@@ -26,6 +26,12 @@ TEST(identity, schools_and_names_read_alike_whatever_their_length) {
   EXPECT_EQ(masked_words("田中さんに会った"), masked_words("セルゲイ・イワノフさんに会った"));
 }
 
+TEST(identity, the_stop_of_a_title_ends_no_sentence) {
+  EXPECT_EQ(masked_words("At noon Mr. Smith called"), masked_words("At noon Mr. Okonkwo called"));
+  EXPECT_EQ(masked_words("I met Dr. Li"), masked_words("I met Dr. Papadopoulos"));
+  EXPECT_EQ(masked_words("It was late. Smiling he left."), U"it was late. smiling he left.");
+}
+
 TEST(identity, ordinary_words_stay) {
   EXPECT_EQ(masked_words("イタリアンの店"), U"イタリアンの店");
   EXPECT_EQ(masked_words("お客さんと業者さん"), U"お客さんと業者さん");

@@ -9,7 +9,7 @@ namespace intake {
 namespace {
 
 // All of these were chosen on texts of ja1 to ja3 and en1 to en3, one writer held out at a time.
-constexpr float indicator_alone = -1.1F;     ///< leaning that proposes what no pattern knows
+constexpr float indicator_alone = -0.9F;     ///< leaning that proposes what no pattern knows
 constexpr float counter_alone = -1.0F;       ///< likewise for what speaks for innocence
 constexpr float indicator_withheld = -2.5F;  ///< leaning below which a pattern hit is withheld
 constexpr float trust_min = 0.5F;            ///< below it only the points move, and little
