@@ -124,6 +124,17 @@ std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {
   });
 }
 
+/// Jobs claimed together and ready to be written.
+struct Batch {
+  base::UtcTime claimed_at{};
+  std::vector<Prepared> jobs;
+};
+
+Batch next_batch(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
+  const auto now = hub.clock.now();
+  return {now, prepare_all(hub, steps, claim(hub, limits), limits.threads)};
+}
+
 }  // namespace
 
 JobStep writing_step(std::string_view kind, WriteForJob write, GiveUp give_up) {
@@ -156,22 +167,25 @@ std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimi
 
 std::size_t drain_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits,
                        const std::function<bool(std::size_t jobs)>& go_on) {
-  const auto claim_and_prepare = [&] {
-    return prepare_all(hub, steps, claim(hub, limits), limits.threads);
-  };
   std::size_t total = 0;
-  auto prepared = claim_and_prepare();
-  while (!prepared.empty()) {
-    auto claimed = claim(hub, limits);
-    auto writing = std::async(std::launch::async, [&] { write_outcomes(hub, prepared); });
-    auto next = prepare_all(hub, steps, std::move(claimed), limits.threads);
-    writing.get();
-    total += prepared.size();
-    if (!go_on(total)) {
-      write_outcomes(hub, next);
-      return total + next.size();
+  for (auto batch = next_batch(hub, steps, limits); !batch.jobs.empty();) {
+    Batch next{hub.clock.now(), {}};
+    // What took long to prepare is written before more is claimed, or its lease ends meanwhile and
+    // it is claimed again.
+    if (next.claimed_at - batch.claimed_at > limits.lease / 2) {
+      write_outcomes(hub, batch.jobs);
+    } else {
+      auto claimed = claim(hub, limits);
+      auto writing = std::async(std::launch::async, [&] { write_outcomes(hub, batch.jobs); });
+      next.jobs = prepare_all(hub, steps, std::move(claimed), limits.threads);
+      writing.get();
     }
-    prepared = next.empty() ? claim_and_prepare() : std::move(next);
+    total += batch.jobs.size();
+    if (!go_on(total)) {
+      write_outcomes(hub, next.jobs);
+      return total + next.jobs.size();
+    }
+    batch = next.jobs.empty() ? next_batch(hub, steps, limits) : std::move(next);
   }
   return total;
 }
