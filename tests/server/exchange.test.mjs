@@ -1,12 +1,14 @@
 // Two hubs tell each other what they have to: by files that a person carries, and over the network
 // with the cable pulled in between. Each is a process with a data folder of its own.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
+import { promisify } from "node:util";
 
-import { Person, get, run, scratch, serve, until } from "../shared/hub.mjs";
+import { Person, get, program, run, scratch, serve, until } from "../shared/hub.mjs";
 
 const how = ["--verified", "called the number in the directory (fictional)"];
 
@@ -22,21 +24,22 @@ function writeCard(data, file) {
   return file;
 }
 
-function importReport(data, folder, narrative) {
+/// Does not block: an import may have to tell the other side over a cable that lies in this process.
+async function importReport(data, folder, narrative) {
   const file = join(folder, "report.jsonl");
   const report = { kizuki: "report/1", language: "en", how_learned: "own_experience", narrative };
   writeFileSync(file, JSON.stringify({ ...report, encounters: [{ when: "2026-11-02", place: { area: "13109" } }] }) + "\n");
-  get("import", "--data", data, file);
+  await promisify(execFile)(program, ["import", "--data", data, file]);
 }
 
-test("files carry reports one way and confirmations the other, once each", (t) => {
+test("files carry reports one way and confirmations the other, once each", async (t) => {
   const folder = scratch(t);
   const firm = firmStore(folder);
   const police = join(folder, "police");
   get("init", "--data", police, "--recovery-out", join(folder, "police.key"), "--territory", "13");
   get("partner", "add", writeCard(police, join(folder, "police.card")), "--data", firm, ...how);
   get("partner", "add", writeCard(firm, join(folder, "firm.card")), "--data", police, ...how);
-  importReport(firm, folder, "A stranger asked me the way (fictional).");
+  await importReport(firm, folder, "A stranger asked me the way (fictional).");
 
   const preview = get("bundle", "--data", firm, "--for", "bureau", "--preview");
   assert.match(preview, /A stranger asked me the way/);
@@ -54,14 +57,14 @@ test("files carry reports one way and confirmations the other, once each", (t) =
   for (const data of [firm, police]) get("verify", "--data", data);
 });
 
-test("an altered bundle is refused whole, and so is one for somebody else", (t) => {
+test("an altered bundle is refused whole, and so is one for somebody else", async (t) => {
   const folder = scratch(t);
   const firm = firmStore(folder);
   const police = join(folder, "police");
   get("init", "--data", police, "--recovery-out", join(folder, "police.key"), "--territory", "13");
   get("partner", "add", writeCard(police, join(folder, "police.card")), "--data", firm, ...how);
   get("partner", "add", writeCard(firm, join(folder, "firm.card")), "--data", police, ...how);
-  importReport(firm, folder, "A stranger asked me the way (fictional).");
+  await importReport(firm, folder, "A stranger asked me the way (fictional).");
   const file = join(folder, "open.bundle");
   get("bundle", "--data", firm, "--for", "bureau", "--open", "--out", file);
   const bytes = readFileSync(file);
@@ -121,13 +124,13 @@ test("over the network every round brings what waits, also after the cable was p
   get("partner", "add", cardOfPolice, "--data", firm, ...how, "--url", line.address);
 
   const partner = () => JSON.parse(get("partner", "list", "--data", firm, "--json"));
-  importReport(firm, folder, "The first stranger (fictional).");
+  await importReport(firm, folder, "The first stranger (fictional).");
   let served = await serve(t, firm, "--exchange-every", "1");
   await until(() => partner().exchanged_at);
   await served.stop();
 
   line.pull();
-  importReport(firm, folder, "The second stranger, while the cable was out (fictional).");
+  await importReport(firm, folder, "The second stranger, while the cable was out (fictional).");
   served = await serve(t, firm, "--exchange-every", "1");
   await until(() => partner().exchange_error);
   line.plugIn();
