@@ -35,6 +35,13 @@ base::UtcTime due_at(const MeetingTask& task) {
   return base::tokyo_midnight(task.content.due_on + std::chrono::days(1));
 }
 
+/// The working day after the day it was due on is over.
+base::UtcTime escalation_at(const MeetingTask& task) {
+  return base::tokyo_midnight(
+      base::working_days_after(task.content.due_on, escalation_working_days) +
+      std::chrono::days(1));
+}
+
 Role role_at(OrganisationKind kind) {
   switch (kind) {
     case OrganisationKind::station:
@@ -95,8 +102,16 @@ void put_into_queue(Hub& hub, db::Connection& connection, const MeetingTask& giv
 base::Result<void> escalate(Hub& hub, db::Connection& connection, const store::Job& job) {
   const auto stored = store::find_meeting_task(connection, hub.keys, {job.request.object});
   if (!stored || stored->task.answered_at) return {};
-  put_into_queue(hub, connection, stored->task, stored->task.organisation, Role::analyst, "",
-                 "overdue");
+  const auto& task = stored->task;
+  auto own = store::find_open_task(connection, task.id.bytes, model::TaskKind::meeting_task);
+  if (own && own->organisation == task.organisation) {
+    own->owner.clear();  // whoever was to answer has not: anybody of the desk may
+    own->note = "overdue";
+    if (const auto written = store::update_task(connection, *own); !written)
+      return std::unexpected(written.error());
+  } else {
+    put_into_queue(hub, connection, task, task.organisation, Role::analyst, "", "overdue");
+  }
   record(hub, connection, principal_of(job),
          {"meeting.task_overdue", "meeting_task", stored->task.id.bytes});
   return {};
@@ -138,9 +153,8 @@ base::Result<MeetingTask> give_task(Hub& hub, const Principal& principal,
             .object = made.id.bytes,
             .commitment = std::move(commitment)});
     put_into_queue(hub, connection, made, edit.desk, role_at(*kind), edit.owner, "");
-    store::enqueue(connection,
-                   {std::string(meeting_task_job), made.id.bytes, "", name_in_record(principal),
-                    base::working_days_after(due_at(made), escalation_working_days)});
+    store::enqueue(connection, {std::string(meeting_task_job), made.id.bytes, "",
+                                name_in_record(principal), escalation_at(made)});
     remember(hub, connection, principal, request, "meeting_task", made.id.bytes, made.revision);
     return std::move(made);
   });

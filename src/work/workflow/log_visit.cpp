@@ -40,6 +40,12 @@ base::UtcTime due_at(const model::Promise& promise) {
   return base::tokyo_midnight(promise.due_on + std::chrono::days(1));
 }
 
+/// The working day after the day it was due on is over.
+base::UtcTime escalation_at(const model::Promise& promise) {
+  return base::tokyo_midnight(base::working_days_after(promise.due_on, escalation_working_days) +
+                              std::chrono::days(1));
+}
+
 bool is_open(const model::Promise& promise) {
   return !promise.kept_at.has_value();
 }
@@ -190,8 +196,7 @@ void start_clocks(Hub& hub, db::Connection& connection, const Principal& princip
   for (const auto& promise : visit.promises)
     store::enqueue(connection,
                    {std::string(promise_job), visit.id.bytes, base::format_day(promise.due_on),
-                    name_in_record(principal),
-                    base::working_days_after(due_at(promise), escalation_working_days)});
+                    name_in_record(principal), escalation_at(promise)});
 }
 
 base::Result<void> save(const Hub& hub, db::Connection& connection, const Principal& principal,
@@ -208,8 +213,7 @@ base::Result<void> save(const Hub& hub, db::Connection& connection, const Princi
 
 bool is_late(const Visit& visit, base::UtcTime now) {
   return std::ranges::any_of(visit.promises, [&](const model::Promise& promise) {
-    return is_open(promise) &&
-           base::working_days_after(due_at(promise), escalation_working_days) <= now;
+    return is_open(promise) && escalation_at(promise) <= now;
   });
 }
 

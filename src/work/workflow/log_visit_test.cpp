@@ -171,7 +171,7 @@ TEST_F(log_visit_test, a_promise_that_nobody_kept_reaches_the_bureau) {
     return own;
   };
   // Due on Friday the 27th; the Monday after is the working day that was left for it.
-  test.clock.set(base::parse_utc("2026-11-29T00:00:00Z").value());
+  test.clock.set(base::parse_utc("2026-11-30T14:00:00Z").value());
   run_promise_jobs(test);
   EXPECT_TRUE(desk_of_bureau().empty());
   test.clock.set(base::parse_utc("2026-12-01T00:00:00Z").value());
