@@ -100,6 +100,10 @@ void describe(Archive& archive, SearchBody& body) {
   archive.required("text", body.text, text_up_to(800));
 }
 template <class Archive>
+void describe(Archive& archive, AnswerBody& body) {
+  archive.required("text", body.text, text_up_to(12'000));
+}
+template <class Archive>
 void describe(Archive& archive, HitBody& body) {
   archive.required("value", body.value, text_up_to(320));
 }
@@ -201,6 +205,7 @@ KIZUKI_BODY(TokenBody);
 KIZUKI_BODY(ReleaseBody);
 KIZUKI_BODY(ReasonBody);
 KIZUKI_BODY(SearchBody);
+KIZUKI_BODY(AnswerBody);
 KIZUKI_BODY(HitBody);
 KIZUKI_BODY(TickBody);
 KIZUKI_BODY(VettingBody);

@@ -57,6 +57,9 @@ struct ReasonBody {
 struct SearchBody {
   std::string text;
 };
+struct AnswerBody {
+  std::string text;
+};
 struct HitBody {
   std::string value;
 };

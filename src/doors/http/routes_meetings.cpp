@@ -66,7 +66,7 @@ Response open_task(const Gate& gate, Request& request, const Principal& principa
 Response answer(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of<MeetingTask>(request);
   if (!target) return problem(target.error());
-  auto body = codec::decode<SearchBody>(request.body);
+  auto body = codec::decode<AnswerBody>(request.body);
   if (!body) return problem(body.error());
   return shown_with_etag(
       gate, workflow::answer_task(gate.hub(), principal, target->id, target->revision, body->text));

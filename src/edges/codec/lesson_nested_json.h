@@ -37,6 +37,7 @@ void describe(Archive& archive, model::Lesson& lesson) {
   archive.required("id", lesson.id);
   archive.required("organisation", lesson.organisation);
   archive.required("by", lesson.by);
+  archive.optional("writers", lesson.writers, list_up_to(100, 64));
   archive.required("made_at", lesson.made_at);
   archive.required("state", lesson.state);
   archive.required("content", lesson.content);

@@ -19,9 +19,9 @@ void describe(Archive& archive, model::Attendance& attendance) {
 template <class Archive>
 void describe(Archive& archive, model::MeetingEdit& edit) {
   archive.defaulted("kind", edit.kind, model::MeetingKind::strategy);
-  archive.required("title", edit.title, text_up_to(200));
+  archive.required("title", edit.title, text_up_to(600));
   archive.required("starts_at", edit.starts_at);
-  archive.optional("place", edit.place, text_up_to(200));
+  archive.optional("place", edit.place, text_up_to(600));
   archive.optional("invited", edit.invited, list_up_to(500));
   archive.optional("points", edit.points, lines);
   archive.optional("attended", edit.attended, list_up_to(500));
@@ -46,7 +46,7 @@ template <class Archive>
 void describe(Archive& archive, model::MeetingTaskEdit& edit) {
   archive.required("desk", edit.desk);
   archive.optional("owner", edit.owner, text_up_to(64));
-  archive.required("what", edit.what, text_up_to(1000));
+  archive.required("what", edit.what, text_up_to(3000));
   archive.required("due_on", edit.due_on);
 }
 
@@ -58,7 +58,7 @@ void describe(Archive& archive, model::MeetingTask& task) {
   archive.required("by", task.by);
   archive.required("made_at", task.made_at);
   archive.required("content", task.content);
-  archive.optional("answer", task.answer, text_up_to(4000));
+  archive.optional("answer", task.answer, text_up_to(12'000));
   archive.optional("answered_by", task.answered_by);
   archive.optional("answered_at", task.answered_at);
   archive.optional("revision", task.revision);

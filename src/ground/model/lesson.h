@@ -46,6 +46,7 @@ struct Lesson {
   base::Id<Lesson> id;
   base::Id<Organisation> organisation;  ///< the desk that keeps it
   std::string by;                       ///< account name of who wrote it last
+  std::vector<std::string> writers;     ///< of everybody who did; none of them approves it
   base::UtcTime made_at;
   LessonState state = LessonState::draft;
   LessonEdit content;

@@ -99,6 +99,9 @@ std::vector<Issue> lesson_issues(const LessonEdit& edit, const model::IndicatorT
   std::vector<Issue> issues;
   if (std::ranges::count(table.playbooks, edit.method, &model::Playbook::id) == 0)
     issues.push_back({"/method", "is no method card", "give the id of a playbook, such as PB1"});
+  if (edit.tlp > model::Tlp::amber)
+    issues.push_back({"/tlp", "is too narrow a marking for a lesson",
+                      "choose AMBER or wider, and leave out what may not be told"});
   check_signs(edit, table, issues);
   check_sources(edit, cases, issues);
   for (const auto& [pointer, text] : texts_of(edit)) {

@@ -40,6 +40,18 @@ bool sees_all(const Principal& principal) {
          rights::may_try(principal, Action::lesson_approve).has_value();
 }
 
+/// Whether the principal may know of it at all.
+bool may_know(const Principal& principal, const Lesson& lesson) {
+  if (!is_police(principal.organisation_kind) && !is_for_firms(lesson.content.tlp)) return false;
+  return lesson.state == LessonState::approved || sees_all(principal);
+}
+
+/// The lesson as the principal may read it.
+Lesson shown(const Principal& principal, Lesson lesson) {
+  if (!sees_all(principal)) hide_handling(lesson);
+  return lesson;
+}
+
 Bilingual lines_of(const std::vector<Bilingual>& lines) {
   Bilingual all;
   for (const auto& line : lines) {
@@ -69,7 +81,7 @@ base::Result<StoredLesson> get_for(const Hub& hub, db::Connection& connection,
   if (!stored) return no_such("lesson");
   rights::Facts facts;
   facts.owner = stored->lesson.organisation;
-  if (needs_other) facts.not_by = {stored->lesson.by};
+  if (needs_other) facts.not_by = stored->lesson.writers;
   if (auto decided = rights::decide(principal, action, facts); !decided)
     return base::pass_on(decided);
   return std::move(*stored);
@@ -193,6 +205,16 @@ void take_step(Hub& hub, db::Connection& connection, const Principal& principal,
 
 }  // namespace
 
+void hide_handling(Lesson& lesson) {
+  lesson.by.clear();
+  lesson.writers.clear();
+  lesson.decided_by.clear();
+  lesson.note.clear();
+  std::erase_if(lesson.content.sources, [](const model::LessonSource& source) {
+    return source.kind != model::LessonSource::Kind::published;
+  });
+}
+
 base::Result<LessonEdit> propose_lesson(const Hub& hub, const Principal& principal,
                                         std::string_view method) {
   if (auto tried = rights::may_try(principal, Action::lesson_write); !tried)
@@ -236,6 +258,7 @@ base::Result<Lesson> write_lesson(Hub& hub, const Principal& principal, const Le
     made.id = hub.ids.make<Lesson>(made.made_at);
     made.organisation = principal.organisation;
     made.by = principal.name;
+    made.writers = {principal.name};
     made.content = edit;
     auto commitment = store::insert_lesson(connection, hub.keys, stored);
     record(hub, connection, principal,
@@ -257,6 +280,8 @@ base::Result<Lesson> edit_lesson(Hub& hub, const Principal& principal, Id id, st
     if (auto same = check_revision(lesson, revision); !same) return base::pass_on(same);
     if (auto fits = check_state(lesson, LessonState::draft); !fits) return base::pass_on(fits);
     lesson.by = principal.name;
+    if (std::ranges::count(lesson.writers, principal.name) == 0)
+      lesson.writers.push_back(principal.name);
     lesson.content = edit;
     if (auto saved = save(hub, connection, principal, *stored, "lesson.edit"); !saved)
       return base::pass_on(saved);
@@ -291,11 +316,10 @@ base::Result<Lesson> open_lesson(Hub& hub, const Principal& principal, Id id) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<Lesson> {
     auto stored = get_for(hub, connection, principal, Action::lesson_read, id);
     if (!stored) return base::pass_on(stored);
-    if (stored->lesson.state != LessonState::approved && !sees_all(principal))
-      return no_such("lesson");
+    if (!may_know(principal, stored->lesson)) return no_such("lesson");
     record(hub, connection, principal,
            {base::word_of(Action::lesson_read), "lesson", id.bytes, {}, "follow_up"});
-    return std::move(stored->lesson);
+    return shown(principal, std::move(stored->lesson));
   });
 }
 
@@ -306,7 +330,11 @@ base::Result<model::Page<Lesson>> list_lessons(Hub& hub, const Principal& princi
     return base::pass_on(tried);
   if (!sees_all(principal)) state = LessonState::approved;
   return hub.database.read([&](db::Connection& connection) {
-    return store::list_lessons(connection, hub.keys, state, page);
+    auto found = store::list_lessons(connection, hub.keys, state, page);
+    std::erase_if(found.items, [&](const Lesson& lesson) { return !may_know(principal, lesson); });
+    for (auto& lesson : found.items)
+      lesson = shown(principal, std::move(lesson));
+    return found;
   });
 }
 

@@ -31,8 +31,11 @@ namespace workflow {
                                                        const model::LessonEdit& edit,
                                                        const RequestKey& request = {});
 
-/// Replaces what a draft says; who does it is its author from now on. Conflict unless it is a
-/// draft.
+/// What a lesson rests on and who worked on it stays in the house.
+void hide_handling(model::Lesson& lesson);
+
+/// Replaces what a draft says; who does it is one of its writers from now on. Conflict unless it is
+/// a draft.
 [[nodiscard]] base::Result<model::Lesson> edit_lesson(Hub& hub, const model::Principal& principal,
                                                       base::Id<model::Lesson> id,
                                                       std::int64_t revision,
@@ -41,14 +44,15 @@ namespace workflow {
 /// submit: puts a draft before a second person, due in a working day; invalid_input as
 /// outreach::lesson_issues says, at "/sources/0/id" for a consultation that is not closed, at
 /// "/story" where a firm of the register is named.
-/// approve: forbidden for its author. send_back: a draft again, with a note. withdraw: an approved
+/// approve: forbidden for its writers. send_back: a draft again, with a note. withdraw: an approved
 /// one is told no more, with a note. Conflict where the state does not allow the step.
 [[nodiscard]] base::Result<model::Lesson> step_lesson(Hub& hub, const model::Principal& principal,
                                                       base::Id<model::Lesson> id,
                                                       std::int64_t revision,
                                                       const model::LessonStep& step);
 
-/// Approved ones for everybody who tells them, the others for who writes, approves or audits.
+/// Approved ones for everybody who tells them (without their handling, and AMBER ones only for
+/// police), the others for who writes, approves or audits.
 [[nodiscard]] base::Result<model::Lesson> open_lesson(Hub& hub, const model::Principal& principal,
                                                       base::Id<model::Lesson> id);
 

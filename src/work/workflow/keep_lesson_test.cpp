@@ -124,6 +124,42 @@ TEST_F(keep_lesson_test, is_sent_back_with_a_reason_written_on_and_submitted_aga
   EXPECT_TRUE(verify_store(test.database(), test.keys()).holds);
 }
 
+TEST_F(keep_lesson_test, nobody_who_wrote_on_it_approves_it) {
+  const auto both = test.person(test.bureau, {model::Role::analyst, model::Role::approver}, "both");
+  auto edit = propose_lesson(test.hub, both, "PB1").value();
+  edit.title = {"手口", "A method"};
+  edit.sources = {{model::LessonSource::Kind::published, "XX-2020-TEST"}};
+  const auto made = write_lesson(test.hub, both, edit).value();
+  const auto touched = edit_lesson(test.hub, test.analyst(), made.id, made.revision, edit).value();
+  EXPECT_EQ(touched.writers, (std::vector<std::string>{both.name, test.analyst().name}));
+  const auto submitted = step(test, test.analyst(), touched, LessonStep::Kind::submit).value();
+  EXPECT_EQ(step(test, both, submitted, LessonStep::Kind::approve).error().kind,
+            ErrorKind::forbidden);
+  EXPECT_TRUE(step(test, test.approver(), submitted, LessonStep::Kind::approve));
+}
+
+TEST_F(keep_lesson_test, who_tells_it_reads_nothing_of_its_handling) {
+  const auto lesson = approved(test);
+  const auto read = open_lesson(test.hub, test.station_officer_a(), lesson.id).value();
+  EXPECT_EQ(read.by + read.decided_by + read.note, "");
+  EXPECT_TRUE(read.writers.empty());
+  EXPECT_EQ(open_lesson(test.hub, test.analyst(), lesson.id).value().by, lesson.by);
+}
+
+TEST_F(keep_lesson_test, amber_is_for_police_and_nothing_narrower_is_a_lesson) {
+  auto outsider = test.liaison();
+  outsider.organisation_kind = model::OrganisationKind::industry_body;
+  const auto lesson = approved(test, model::Tlp::amber);
+  EXPECT_EQ(open_lesson(test.hub, outsider, lesson.id).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(seen_by(outsider), 0U);
+  EXPECT_EQ(seen_by(test.liaison()), 1U);
+  auto edit = lesson.content;
+  edit.tlp = model::Tlp::red;
+  const auto made = write_lesson(test.hub, test.analyst(), edit).value();
+  EXPECT_THAT(step(test, test.analyst(), made, LessonStep::Kind::submit).error().text(),
+              HasSubstr("/tlp"));
+}
+
 TEST_F(keep_lesson_test, names_no_firm_of_the_register) {
   auto edit = propose_lesson(test.hub, test.analyst(), "PB1").value();
   edit.story.ja += test.firm_a.name.ja;

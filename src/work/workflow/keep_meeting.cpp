@@ -44,7 +44,11 @@ void add_coverage(const Hub& hub, db::Connection& connection, const Principal& p
   const auto total = store::count_coverage(
       connection, {rights::scope_of(principal, Action::visit_read), principal.organisation_key,
                    hub.clock.now() - coverage_days});
-  if (total.firms < outreach::firms_told_min) return;
+  const auto may_tell = [](std::int64_t count) {
+    return count == 0 || count >= outreach::firms_told_min;
+  };
+  if (total.firms == 0 || !may_tell(total.firms)) return;
+  if (!may_tell(total.visited) || !may_tell(total.firms - total.visited)) return;
   agenda.push_back(
       point("agenda_coverage", {std::to_string(total.visited), std::to_string(total.firms)}));
 }
@@ -113,12 +117,15 @@ void check_desks(db::Connection& connection, const MeetingEdit& edit,
                         "choose a station, a bureau or another desk"});
 }
 
-base::Result<void> check_edit(const Hub& hub, db::Connection& connection, const MeetingEdit& edit) {
+/// `known`: lessons that stand in its minutes already; one of them may have been withdrawn since.
+base::Result<void> check_edit(const Hub& hub, db::Connection& connection, const MeetingEdit& edit,
+                              const std::vector<base::Id<model::Lesson>>& known) {
   std::vector<base::Issue> issues;
   if (edit.title.find_first_not_of(" \t\r\n") == std::string::npos)
     issues.push_back({"/title", "is empty", "say what the meeting is about"});
   check_desks(connection, edit, issues);
   for (std::size_t at = 0; at < edit.told.size(); ++at) {
+    if (std::ranges::count(known, edit.told[at]) > 0) continue;
     const auto lesson = store::find_lesson(connection, hub.keys, edit.told[at]);
     if (!lesson || lesson->lesson.state != model::LessonState::approved)
       issues.push_back({fmt::format("/told/{}", at), "is no approved lesson",
@@ -160,7 +167,7 @@ base::Result<MeetingView> call_meeting(Hub& hub, const Principal& principal,
       return view_of(
           hub, connection,
           store::find_meeting(connection, hub.keys, {(*replay)->object}).value().meeting);
-    if (auto fits = check_edit(hub, connection, edit); !fits) return base::pass_on(fits);
+    if (auto fits = check_edit(hub, connection, edit, {}); !fits) return base::pass_on(fits);
     StoredMeeting stored;
     stored.meeting = meeting_of(hub, connection, principal, edit);
     auto commitment = store::insert_meeting(connection, hub.keys, stored);
@@ -183,7 +190,8 @@ base::Result<MeetingView> edit_meeting(Hub& hub, const Principal& principal, Id 
     if (stored->meeting.revision != revision)
       return base::fail(ErrorKind::precondition_failed, "", "the meeting has changed since",
                         "read it again and repeat the change");
-    if (auto fits = check_edit(hub, connection, edit); !fits) return base::pass_on(fits);
+    if (auto fits = check_edit(hub, connection, edit, stored->meeting.content.told); !fits)
+      return base::pass_on(fits);
     stored->meeting.content = edit;
     auto commitment = store::update_meeting(connection, *stored);
     if (!commitment) return base::pass_on(commitment);

@@ -96,6 +96,30 @@ TEST_F(keep_meeting_test, what_it_names_must_be_there) {
   EXPECT_TRUE(call_meeting(test.hub, test.analyst(), edit));
 }
 
+TEST_F(keep_meeting_test, minutes_keep_a_lesson_that_was_withdrawn_later) {
+  const auto lesson = for_tests::approved(test);
+  auto edit = meeting_at(test);
+  edit.told = {lesson.id};
+  const auto made = call_meeting(test.hub, test.analyst(), edit).value().meeting;
+  ASSERT_TRUE(for_tests::step(test, test.approver(), lesson, model::LessonStep::Kind::withdraw,
+                              "was wrong"));
+  edit.decisions = {"月内に十社を訪ねる"};
+  EXPECT_TRUE(edit_meeting(test.hub, test.analyst(), made.id, made.revision, edit));
+}
+
+TEST_F(keep_meeting_test, a_task_of_the_own_desk_is_anybodys_once_it_is_late) {
+  auto task = task_for(test.bureau);
+  task.owner = test.analyst().name;
+  ASSERT_TRUE(give_task(test.hub, test.analyst(), call().meeting.id, task));
+  ASSERT_EQ(queue_of(test.analyst()).size(), 1U);
+  test.clock.set(base::parse_utc("2026-12-01T00:00:00Z").value());
+  EXPECT_EQ(run_task_jobs(), 1U);
+  const auto late = queue_of(test.analyst_2());
+  ASSERT_EQ(late.size(), 1U);
+  EXPECT_EQ(late[0].owner, "");
+  EXPECT_EQ(late[0].note, "overdue");
+}
+
 TEST_F(keep_meeting_test, the_agenda_counts_from_the_meeting_before) {
   for_tests::approved(test);
   test.clock.advance(std::chrono::hours(1));
@@ -171,7 +195,7 @@ TEST_F(keep_meeting_test, a_task_that_nobody_answers_comes_back_to_the_desk_that
     return found;
   };
   // Due on Friday the 27th; the Monday after is the working day that was left for it.
-  test.clock.set(base::parse_utc("2026-11-29T00:00:00Z").value());
+  test.clock.set(base::parse_utc("2026-11-30T14:00:00Z").value());
   run_task_jobs();
   EXPECT_TRUE(own().empty());
   test.clock.set(base::parse_utc("2026-12-01T00:00:00Z").value());

@@ -11,6 +11,7 @@
 #include "steps/outreach/figures.h"
 #include "steps/outreach/lesson.h"
 #include "work/workflow/counted_reports.h"
+#include "work/workflow/keep_lesson.h"
 #include "work/workflow/meeting_access.h"
 #include "work/workflow/organisation_access.h"
 #include "work/workflow/read_words.h"
@@ -39,6 +40,11 @@ struct Listener {
   model::Tlp tlp_max = model::Tlp::amber;
 };
 
+/// What may be told to somebody of such an organisation.
+model::Tlp tlp_for(model::OrganisationKind kind) {
+  return is_police(kind) ? model::Tlp::amber : model::Tlp::green;
+}
+
 base::Result<Listener> firm_listening(db::Connection& connection, const Principal& principal,
                                       const base::UuidBytes& id) {
   auto firm = get_firm_for(connection, principal, Action::visit_read, {id});
@@ -48,7 +54,7 @@ base::Result<Listener> firm_listening(db::Connection& connection, const Principa
   for (const auto& site : firm->sites)
     if (!site.area.empty()) listener.areas.push_back(site.area);
   listener.told = store::shown_to_firm(connection, firm->id, model::Shown::Kind::lesson);
-  listener.tlp_max = model::Tlp::green;
+  listener.tlp_max = tlp_for(firm->kind);
   return listener;
 }
 
@@ -57,7 +63,7 @@ base::Result<Listener> desk_listening(db::Connection& connection, const Principa
   auto desk = get_organisation_for(connection, principal, Action::organisation_read, {id});
   if (!desk) return base::pass_on(desk);
   if (desk->kind == model::OrganisationKind::company) return no_such("organisation");
-  return Listener{desk->name, desk->territory, {}, model::Tlp::amber};
+  return Listener{desk->name, desk->territory, {}, tlp_for(desk->kind)};
 }
 
 base::Result<Listener> meeting_listening(const Hub& hub, db::Connection& connection,
@@ -65,7 +71,11 @@ base::Result<Listener> meeting_listening(const Hub& hub, db::Connection& connect
   auto stored = get_meeting_for(hub, connection, principal, Action::meeting_read, {id});
   if (!stored) return base::pass_on(stored);
   const auto& title = stored->meeting.content.title;
-  return Listener{{title, title}, {}, {}, model::Tlp::amber};
+  Listener listener{{title, title}, {}, {}, model::Tlp::amber};
+  for (const auto& id_of_desk : stored->meeting.content.invited)
+    if (const auto desk = store::find_organisation(connection, id_of_desk))
+      listener.tlp_max = std::min(listener.tlp_max, tlp_for(desk->kind));
+  return listener;
 }
 
 base::Result<Listener> find_listener(const Hub& hub, db::Connection& connection,
@@ -93,18 +103,6 @@ std::vector<Lesson> lessons_for(const Hub& hub, db::Connection& connection,
       lessons, [&](const Lesson& lesson) { return !listener.told.contains(lesson.id.text()); });
   if (lessons.size() > lessons_max) lessons.resize(lessons_max);
   return lessons;
-}
-
-/// What a lesson rests on and who worked on it stays in the house.
-void hide_handling(std::vector<Lesson>& lessons) {
-  for (auto& lesson : lessons) {
-    lesson.by.clear();
-    lesson.decided_by.clear();
-    lesson.note.clear();
-    std::erase_if(lesson.content.sources, [](const model::LessonSource& source) {
-      return source.kind != model::LessonSource::Kind::published;
-    });
-  }
 }
 
 std::vector<model::SignCard> signs_of(const model::IndicatorTable& table,
@@ -159,7 +157,8 @@ Briefing briefing_for(const Hub& hub, db::Connection& connection, const Listener
   briefing.until = month_start(briefing.made_at, std::chrono::months(0));
   add_figures(hub, connection, listener, briefing);
   briefing.lessons = lessons_for(hub, connection, listener);
-  hide_handling(briefing.lessons);
+  for (auto& lesson : briefing.lessons)
+    hide_handling(lesson);
   briefing.signs = signs_of(hub.knowledge.table(), briefing.lessons);
   briefing.advice = outreach::general_advice();
   return briefing;

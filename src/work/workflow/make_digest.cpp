@@ -1,6 +1,7 @@
 #include "work/workflow/make_digest.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -82,7 +83,7 @@ void count_reports(const Hub& hub, db::Connection& connection, const Period& per
 
 /// What firms did with their copies, with those that did not.
 struct Answers {
-  std::set<base::Id<model::Organisation>> firms, answering, silent, late;
+  std::set<base::Id<model::Organisation>> firms, answering, silent, prompt, late;
   std::int64_t warned = 0, answered = 0, in_time = 0;
   std::vector<double> days;
 
@@ -99,10 +100,8 @@ struct Answers {
     days.push_back(std::chrono::duration<double, std::ratio<86400>>(taken).count());
     const bool is_in_time =
         copy.acknowledged->at <= base::working_days_after(copy.made_at, answer_working_days);
-    if (is_in_time)
-      ++in_time;
-    else
-      late.insert(copy.organisation);
+    (is_in_time ? prompt : late).insert(copy.organisation);
+    if (is_in_time) ++in_time;
   }
 };
 
@@ -122,8 +121,9 @@ void count_answers(const Hub& hub, db::Connection& connection, const Period& per
   if (!may_tell_parts(found.answering.size(), found.silent.size())) return;
   digest.answered = found.answered;
   std::ranges::sort(found.days);
-  digest.answer_days_median = found.days[found.days.size() / 2];
-  if (may_tell_parts(found.answering.size(), found.late.size()))
+  // In half days: the exact time is that of one firm's copy.
+  digest.answer_days_median = std::round(2 * found.days[found.days.size() / 2]) / 2;
+  if (may_tell_parts(found.prompt.size(), found.late.size()))
     digest.answered_in_time = found.in_time;
 }
 
@@ -141,6 +141,9 @@ void add_lessons(const Hub& hub, db::Connection& connection, const Period& perio
 base::Result<Digest> make_digest(Hub& hub, const Principal& principal, const std::string& text) {
   if (auto tried = rights::may_try(principal, rights::Action::digest_read); !tried)
     return base::pass_on(tried);
+  if (!is_police(principal.organisation_kind))
+    return base::fail(ErrorKind::forbidden, "", "the digest is for police only",
+                      "ask the police for a briefing");
   const auto now = hub.clock.now();
   auto month = parse_month(text, now);
   if (!month) return base::pass_on(month);

@@ -159,8 +159,8 @@ function Steps({ answer, me }: { answer: Answer<Lesson>; me: Me }) {
   const step = (kind: Schemas["LessonStep"]["kind"]) =>
     change.mutate({ path: `/lessons/${lesson.id}/steps`, etag, body: { kind, ...(note ? { note } : {}) } });
   const maySubmit = lesson.state === "draft" && hasRole(me, "analyst", "investigator");
-  const mayDecide = lesson.state === "submitted" && hasRole(me, "approver") && lesson.by !== me.name;
-  const mayWithdraw = lesson.state === "approved" && hasRole(me, "approver") && lesson.by !== me.name;
+  const mayDecide = lesson.state === "submitted" && hasRole(me, "approver") && !lesson.writers?.includes(me.name);
+  const mayWithdraw = lesson.state === "approved" && hasRole(me, "approver") && !lesson.writers?.includes(me.name);
   if (!maySubmit && !mayDecide && !mayWithdraw) return null;
   return (
     <Card withBorder className="no-print">

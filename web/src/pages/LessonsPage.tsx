@@ -29,7 +29,7 @@ export function LessonsPage() {
           <Card component="li" withBorder p="sm" key={one.id} data-testid="lesson-line">
             <Group gap="xs">
               <Anchor component={Link} href={`/lessons/${one.id}`} fw={600}>
-                {pick(one.content.title)}
+                {pick(one.content.title) || one.content.method}
               </Anchor>
               <Badge variant="light">{t(`lesson.state.${one.state}`)}</Badge>
               <Text size="sm">{date(one.made_at)}</Text>

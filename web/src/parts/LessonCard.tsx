@@ -12,7 +12,7 @@ export function LessonCard({ lesson, level }: { lesson: Schemas["LessonEdit"]; l
   return (
     <section>
       <Title order={level} size="h3">
-        {pick(lesson.title)}
+        {pick(lesson.title) || lesson.method}
       </Title>
       <Part title={t("lesson.story")}>
         <Text className="narrative">{pick(lesson.story)}</Text>
