@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "edges/store/job.h"
 #include "work/jobs/steps.h"
 #include "work/workflow/test_reports.h"
 
@@ -40,24 +39,6 @@ TEST(jobs_loop, what_several_threads_compute_is_all_written_and_told) {
   const auto ran = run_until_idle(test.hub, limits, [&](std::size_t jobs) { told = jobs; });
   EXPECT_EQ(told, ran);
   EXPECT_EQ(test.row("SELECT COUNT(*) FROM persona").integer(0), 8);
-}
-
-TEST(jobs_loop, a_job_that_outlives_its_lease_runs_once) {
-  TestHub test;
-  test.hub.database.write([&](db::Connection& connection) {
-    store::enqueue(connection, {"slow", {}, "", "", test.clock.now()});
-  });
-  int runs = 0;
-  workflow::JobStep slow;
-  slow.kind = "slow";
-  slow.prepare = [&](workflow::Hub&, const store::Job&) -> base::Result<workflow::JobWrite> {
-    test.clock.set(test.clock.now() + std::chrono::minutes(5));
-    if (++runs > 2) return base::fail(base::ErrorKind::conflict, "", "runs without end", "");
-    return workflow::JobWrite([](db::Connection&) -> base::Result<void> { return {}; });
-  };
-  const auto go_on = [&](std::size_t) { return runs < 3; };
-  EXPECT_EQ(workflow::drain_jobs(test.hub, std::span(&slow, 1), {}, go_on), 1U);
-  EXPECT_EQ(runs, 1);
 }
 
 TEST(jobs_loop, every_kind_of_job_has_one_step) {
