@@ -38,7 +38,7 @@ class Blob {
   std::string bytes_;
 };
 
-[[nodiscard]] std::string quoted(std::string_view text) {
+[[nodiscard]] std::string literal(std::string_view text) {
   std::string result = "\"";
   for (const char character : text) {
     if (character == '"' || character == '\\') result += '\\';
@@ -163,8 +163,8 @@ Embedded embed_web(std::vector<InputFile> files, std::string_view blob_path) {
     // Two statements, since the order inside one expression is not fixed.
     const auto packed = blob.add(gzipped(file.bytes));
     const auto plain = blob.add(file.bytes);
-    table += "    Asset{" + quoted("/" + file.path) + ", " + quoted(content_type_of(file.path)) +
-             ", " + quoted(tag_of(file.bytes)) + ",\n          " + packed + ", " + plain + "},\n";
+    table += "    Asset{" + literal("/" + file.path) + ", " + literal(content_type_of(file.path)) +
+             ", " + literal(tag_of(file.bytes)) + ",\n          " + packed + ", " + plain + "},\n";
   }
   return {opening("doors/http/assets.h", "kizuki_web_blob", "std::uint8_t", blob_path) +
               "namespace http {\n\nstd::span<const Asset> assets() {\n  static const std::array<"
@@ -187,7 +187,7 @@ Embedded embed_migrations(std::vector<InputFile> files, std::string_view blob_pa
   for (const auto& [number, migration] : migrations) {
     const auto sqlite = view(migration.sqlite);
     const auto postgres = view(migration.postgres);
-    table += "    Migration{" + std::to_string(number) + ", " + quoted(migration.name) + ", " +
+    table += "    Migration{" + std::to_string(number) + ", " + literal(migration.name) + ", " +
              sqlite + ", " + postgres + "},\n";
   }
   return {opening("edges/db/migrations.h", "kizuki_migrations_blob", "char", blob_path) +
@@ -231,7 +231,7 @@ Embedded embed_shipped(std::vector<InputFile> files, std::string_view blob_path)
   Blob blob("kizuki_shipped_blob");
   std::string table;
   for (const auto& file : files)
-    table += "    ShippedFile{" + quoted(file.path) + ", " + blob.add(file.bytes) + "},\n";
+    table += "    ShippedFile{" + literal(file.path) + ", " + blob.add(file.bytes) + "},\n";
   return {opening("doors/cli/shipped.h", "kizuki_shipped_blob", "char", blob_path) +
               "namespace cli {\n\nstd::span<const ShippedFile> shipped_files() {\n  static const "
               "std::array<ShippedFile, " +

@@ -10,7 +10,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedBackup {
   std::string data, out;
 };
 
@@ -25,7 +25,7 @@ base::Result<void> copy_to(const std::string& path, db::Database& database) {
   return {};
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_backup(const WantedBackup& wanted, Console& console) {
   std::error_code error;
   if (std::filesystem::exists(wanted.out, error))
     return complain(console, {base::ErrorKind::conflict, "--out", "is there already",
@@ -45,18 +45,19 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_backup(Options& options) {
+  auto wanted = std::make_shared<WantedBackup>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
   options.text("--out", wanted->out, "new file for the copy", Options::Need::must);
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_backup(*wanted, console); };
 }
 
 }  // namespace
 
 Command command_backup() {
   return {"backup", "copy a store while it serves",
-          "  kizuki backup --data /var/lib/kizuki --out /backup/kizuki-2026-11-21.db", prepare};
+          "  kizuki backup --data /var/lib/kizuki --out /backup/kizuki-2026-11-21.db",
+          prepare_backup};
 }
 
 }  // namespace cli

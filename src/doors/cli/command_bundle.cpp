@@ -13,7 +13,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedBundle {
   std::string data, partner, out;
   bool is_preview = false, is_open = false;
 };
@@ -27,7 +27,7 @@ ExitCode preview(OperatorDesk& desk, const model::Organisation& partner, Console
   return bundle->items.empty() ? ExitCode::no : ExitCode::done;
 }
 
-ExitCode make(OperatorDesk& desk, const model::Organisation& partner, const Wanted& wanted,
+ExitCode make(OperatorDesk& desk, const model::Organisation& partner, const WantedBundle& wanted,
               Console& console) {
   if (wanted.out.empty())
     return complain(console, {base::ErrorKind::invalid_input, "--out", "is missing",
@@ -46,7 +46,7 @@ ExitCode make(OperatorDesk& desk, const model::Organisation& partner, const Want
   return ExitCode::done;
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_bundle(const WantedBundle& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   const auto partner = find_organisation(**desk, wanted.partner, "--for");
@@ -55,8 +55,8 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return make(**desk, *partner, wanted, console);
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_bundle(Options& options) {
+  auto wanted = std::make_shared<WantedBundle>();
   using Need = Options::Need;
   options.text("--data", wanted->data, "folder of the store", Need::must);
   options.text("--for", wanted->partner, "key of the organisation that runs the other hub",
@@ -64,7 +64,7 @@ Run prepare(Options& options) {
   options.text("--out", wanted->out, "new file to hand over");
   options.flag("--preview", wanted->is_preview, "print what would leave; hands nothing over");
   options.flag("--open", wanted->is_open, "signed but not sealed: anybody can read the file");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_bundle(*wanted, console); };
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ Command command_bundle() {
           "  kizuki bundle --data store --for bureau --preview\n"
           "  kizuki bundle --data store --for bureau --out for-bureau.bundle\n"
           "There: kizuki import --data store for-bureau.bundle   (docs/BUNDLES.md)",
-          prepare};
+          prepare_bundle};
 }
 
 }  // namespace cli

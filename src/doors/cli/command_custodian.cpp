@@ -11,7 +11,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedCustodian {
   std::string key_file, report, box = "-";
 };
 
@@ -30,7 +30,7 @@ base::Result<crypto::Key32> secret_in(const std::string& path) {
                     "give the file that make-key or init wrote");
 }
 
-ExitCode run_make(const Wanted& wanted, Console& console) {
+ExitCode run_make(const WantedCustodian& wanted, Console& console) {
   const auto pair = crypto::make_keypair();
   const auto written = write_secret_file(
       wanted.key_file,
@@ -55,7 +55,7 @@ base::Result<base::Bytes> box_in(const std::string& path) {
   return base::parse_base64url(clean, path);
 }
 
-ExitCode run_open(const Wanted& wanted, Console& console) {
+ExitCode run_open(const WantedCustodian& wanted, Console& console) {
   const auto secret = secret_in(wanted.key_file);
   if (!secret) return complain(console, secret.error());
   const auto report = base::parse_id<model::Report>(wanted.report, "--report");
@@ -70,13 +70,13 @@ ExitCode run_open(const Wanted& wanted, Console& console) {
 }
 
 Run prepare_make(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+  auto wanted = std::make_shared<WantedCustodian>();
   options.text("key-file", wanted->key_file, "new file for the secret key", Options::Need::must);
   return [wanted](Console& console) { return run_make(*wanted, console); };
 }
 
 Run prepare_open(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+  auto wanted = std::make_shared<WantedCustodian>();
   using Need = Options::Need;
   options.text("box", wanted->box, "the sealed box as the hub gave it; - is standard input");
   options.text("--key", wanted->key_file, "file with the secret key", Need::must);

@@ -20,7 +20,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedImport {
   std::string data, rejects;
   std::vector<std::string> files;
   bool skips_bad = false, is_held = false, in_json = false;
@@ -63,7 +63,8 @@ base::Error at_line(base::Error error, const std::vector<ReportLine>& lines) {
 /// One file: everything or nothing, or with --skip-bad the good lines.
 class FileImport {
  public:
-  FileImport(workflow::Hub& hub, const Wanted& wanted, const std::string& path, Console& console)
+  FileImport(workflow::Hub& hub, const WantedImport& wanted, const std::string& path,
+             Console& console)
       : hub_(hub), wanted_(wanted), path_(path), console_(console) {}
 
   base::Result<FileOutcome> run() {
@@ -104,7 +105,7 @@ class FileImport {
   }
 
   workflow::Hub& hub_;
-  const Wanted& wanted_;
+  const WantedImport& wanted_;
   const std::string& path_;
   Console& console_;
   ReportLines lines_;
@@ -123,7 +124,7 @@ void tell(const std::string& path, const FileOutcome& outcome, bool in_json, Con
 }
 
 /// Refused lines go where a person can mend them: FILE.rejects unless told otherwise.
-void write_rejects(const Wanted& wanted, const std::vector<std::string>& rejects,
+void write_rejects(const WantedImport& wanted, const std::vector<std::string>& rejects,
                    Console& console) {
   if (rejects.empty()) return;
   const auto path = wanted.rejects.empty() ? wanted.files.front() + ".rejects" : wanted.rejects;
@@ -167,7 +168,7 @@ void work_off(workflow::Hub& hub, Console& console) {
   });
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_import(const WantedImport& wanted, Console& console) {
   auto store = OpenStore::open(wanted.data, OpenStore::Ownership::alone);
   if (!store) return complain(console, store.error());
   base::SystemClock clock;
@@ -196,8 +197,8 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return code;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_import(Options& options) {
+  auto wanted = std::make_shared<WantedImport>();
   using Need = Options::Need;
   options.text("--data", wanted->data, "folder of the store", Need::must);
   options.texts("files", wanted->files, ".jsonl (kizuki.report/1), .csv, .eml or .bundle",
@@ -206,7 +207,7 @@ Run prepare(Options& options) {
   options.text("--rejects", wanted->rejects, "where --skip-bad writes the bad lines");
   options.flag("--held", wanted->is_held, "reports of firms wait until the firm releases them");
   options.flag("--json", wanted->in_json, "print a JSON line a file");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_import(*wanted, console); };
 }
 
 }  // namespace
@@ -222,7 +223,7 @@ Command command_import() {
           "lat lon channel said wants offers technologies behaviours pressure name phone email\n"
           "employer title innocent_reading. Several values in a field are parted by \";\".\n"
           "Of a mail, subject and plain text are the narrative; the sender is sealed.",
-          prepare};
+          prepare_import};
 }
 
 }  // namespace cli

@@ -11,14 +11,14 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedInit {
   std::string data, recovery_out, db;
   std::string key = "bureau", kind = "bureau", name_ja = "本部", name_en = "Head office";
   std::string administrator = "administrator";
   std::vector<std::string> territory;
 };
 
-model::Organisation home_of(const Wanted& wanted) {
+model::Organisation home_of(const WantedInit& wanted) {
   model::Organisation home;
   home.key = wanted.key;
   home.kind = base::find_word<model::OrganisationKind>(wanted.kind)
@@ -37,7 +37,7 @@ std::string recovery_text(const crypto::KeyPair& pair) {
       crypto::write_recovery_key(pair.secret).reveal());
 }
 
-void tell(const Wanted& wanted, const workflow::NewHub& hub, Console& console) {
+void tell(const WantedInit& wanted, const workflow::NewHub& hub, Console& console) {
   console.out << fmt::format(
       "A store stands in {0}.\n"
       "The recovery key is in {1}. Take that file off this machine: nobody else has it.\n\n"
@@ -51,7 +51,7 @@ void tell(const Wanted& wanted, const workflow::NewHub& hub, Console& console) {
       base::format_utc(hub.invitation_expires_at));
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_init(const WantedInit& wanted, Console& console) {
   if (has_store(wanted.data))
     return complain(console, {base::ErrorKind::conflict, "--data",
                               "there is a store in this folder already", "give another folder"});
@@ -71,8 +71,8 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_init(Options& options) {
+  auto wanted = std::make_shared<WantedInit>();
   using Need = Options::Need;
   options.text("--data", wanted->data, "folder of the new store", Need::must);
   options.text("--db", wanted->db,
@@ -89,7 +89,7 @@ Run prepare(Options& options) {
   options.texts("--territory", wanted->territory,
                 "area codes (JIS X 0402) or their beginnings, for police: 13 is Tokyo");
   options.text("--administrator", wanted->administrator, "sign-in name of the first account");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_init(*wanted, console); };
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ Command command_init() {
           "  kizuki init --data /var/lib/kizuki --recovery-out /media/usb/recovery.key\n"
           "  kizuki init --data store --recovery-out recovery.key --organisation hq \\\n"
           "    --name-ja 外事課 --name-en 'Foreign affairs' --territory 13",
-          prepare};
+          prepare_init};
 }
 
 }  // namespace cli

@@ -17,7 +17,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedLink {
   std::vector<std::string> files, explained;
   std::string out, schema;
   bool skips_bad_rows = false;
@@ -65,7 +65,7 @@ void show_explanation(Console& console, const engine::RecordExplanation& explain
   console.out << say(console, explained.is_one_party ? "record_joined" : "record_parted") << '\n';
 }
 
-ExitCode explain(const Wanted& wanted, const model::RecordTable& table,
+ExitCode explain(const WantedLink& wanted, const model::RecordTable& table,
                  const engine::LinkedRecords& linked, Console& console) {
   std::array<std::size_t, 2> rows{};
   for (std::size_t index = 0; index < rows.size(); ++index) {
@@ -88,7 +88,7 @@ void tell_what_was_read(const engine::LoadedRecords& loaded, Console& console) {
   console.err << say(console, "record_skipped", {fmt::format("{}", loaded.skipped.size())}) << '\n';
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_link(const WantedLink& wanted, Console& console) {
   if (wanted.out.empty() && wanted.explained.empty())
     return complain(console, base::Error(base::ErrorKind::invalid_input, "--out",
                                          "it is not said where to write", "give --out FILE"));
@@ -113,15 +113,15 @@ ExitCode run(const Wanted& wanted, Console& console) {
                                   : explain(wanted, loaded->table, linked, console);
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_link(Options& options) {
+  auto wanted = std::make_shared<WantedLink>();
   options.texts("file", wanted->files, "CSV files of records", Options::Need::must);
   options.text("--out", wanted->out, "CSV to write (id,cluster); - is standard output");
   options.text("--schema", wanted->schema, "CSV with column,field: what the columns hold");
   options.pair("--explain", wanted->explained, "two ids: what speaks for and against one party");
   options.flag("--skip-bad", wanted->skips_bad_rows, "pass over rows that cannot be read");
   options.number("--threads", wanted->workers, "threads; without it as many as processors");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_link(*wanted, console); };
 }
 
 }  // namespace
@@ -135,7 +135,7 @@ Command command_link() {
       "phone, email, address, city, postcode and many more, in Japanese too; others are\n"
       "compared as text. A schema file says it better: its lines are column,field. Columns\n"
       "called cluster or truth are never read. Out: id and the smallest id of its cluster.",
-      prepare};
+      prepare_link};
 }
 
 }  // namespace cli

@@ -17,7 +17,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedMatch {
   std::string file, out;
 };
 
@@ -49,7 +49,7 @@ std::string csv_of(const std::vector<ReportLine>& lines,
   return csv;
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_match(const WantedMatch& wanted, Console& console) {
   auto lines = read_report_lines(wanted.file, base::SystemClock().now());
   if (!lines.errors.empty()) {
     for (const auto& error : lines.errors)
@@ -69,11 +69,11 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_match(Options& options) {
+  auto wanted = std::make_shared<WantedMatch>();
   options.text("file", wanted->file, "reports, one kizuki.report/1 a line", Options::Need::must);
   options.text("--out", wanted->out, "CSV to write; - is standard output", Options::Need::must);
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_match(*wanted, console); };
 }
 
 }  // namespace
@@ -83,7 +83,7 @@ Command command_match() {
           "  kizuki match reports.jsonl --out links.csv\n"
           "Columns: report, rank (from 1), other (an earlier report), kind, bits, why. A report\n"
           "goes by its \"id\", without one by its line. Nothing is stored.",
-          prepare};
+          prepare_match};
 }
 
 }  // namespace cli

@@ -10,7 +10,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedMigrate {
   std::string data;
   bool is_dry = false;
 };
@@ -19,7 +19,7 @@ base::Result<int> try_migration(db::Database& database, base::UtcTime now) {
   base::Result<int> steps{0};
   const auto undone = database.write([&](db::Connection& connection) -> base::Result<void> {
     steps = db::migrate(connection, db::migrations(), now);
-    return base::fail(base::ErrorKind::refused, "", "a dry run keeps nothing");
+    return base::fail(base::ErrorKind::refused, "", "a dry run_migrate keeps nothing");
   });
   static_cast<void>(undone);
   return steps;
@@ -39,7 +39,7 @@ void keep_copy(const db::Database& database, const std::string& folder, base::Ut
   console.out << fmt::format("Copied to {} first.\n", path);
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_migrate(const WantedMigrate& wanted, Console& console) {
   if (!has_store(wanted.data))
     return complain(console, {base::ErrorKind::invalid_input, "--data",
                               "there is no store in this folder", "see: kizuki init --help"});
@@ -62,21 +62,21 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_migrate(Options& options) {
+  auto wanted = std::make_shared<WantedMigrate>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
   options.flag("--dry-run", wanted->is_dry, "try every step and keep nothing");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_migrate(*wanted, console); };
 }
 
 }  // namespace
 
 Command command_migrate() {
   return {"migrate", "bring a store's schema up to this program",
-          "  kizuki migrate --data /var/lib/kizuki --dry-run\n"
+          "  kizuki migrate --data /var/lib/kizuki --dry-run_migrate\n"
           "  kizuki migrate --data /var/lib/kizuki\n"
           "A store that is a file is copied first, beside it.",
-          prepare};
+          prepare_migrate};
 }
 
 }  // namespace cli

@@ -11,18 +11,18 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedMove {
   std::string data, db;
 };
 
-void tell(const Wanted& wanted, bool was_file, Console& console) {
+void tell(const WantedMove& wanted, bool was_file, Console& console) {
   console.out << (was_file
                       ? fmt::format("The old file is kept as {}: remove it when all is well.\n",
                                     kept_file(wanted.data).string())
                       : "The old database is left as it was: drop it when all is well.\n");
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_move(const WantedMove& wanted, Console& console) {
   if (!has_store(wanted.data))
     return complain(console, {base::ErrorKind::invalid_input, "--data",
                               "there is no store in this folder", "see: kizuki init --help"});
@@ -40,14 +40,14 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return found.holds ? ExitCode::done : ExitCode::no;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_move(Options& options) {
+  auto wanted = std::make_shared<WantedMove>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
   options.text("--db", wanted->db,
                "where to: an empty database as postgresql://USER@HOST/NAME (its password in"
                " ~/.pgpass), or sqlite: for a file in the folder",
                Options::Need::must);
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_move(*wanted, console); };
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ Command command_move() {
           "  kizuki move --data /var/lib/kizuki --db postgresql://kizuki@db.example/kizuki\n"
           "  kizuki move --data /var/lib/kizuki --db sqlite:\n"
           "Stop its servers first. Every table is compared before the new place is used.",
-          prepare};
+          prepare_move};
 }
 
 }  // namespace cli

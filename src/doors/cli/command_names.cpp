@@ -13,7 +13,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedNames {
   std::string knowledge, lexicon, index;
   bool explains = false;
   int top = 10;
@@ -41,7 +41,7 @@ std::string compared(const Row& row, const engine::NameMatcher& matcher, bool ex
   return line;
 }
 
-ExitCode run_compare(const Wanted& wanted, Console& console) {
+ExitCode run_compare(const WantedNames& wanted, Console& console) {
   const auto knowledge = NameKnowledge::load(wanted.knowledge, wanted.lexicon);
   if (!knowledge) return complain(console, knowledge.error());
   std::size_t number = 0;
@@ -82,7 +82,7 @@ base::Result<void> fill(engine::NameIndex& index, const std::string& path, Conso
   return {};
 }
 
-ExitCode run_find(const Wanted& wanted, Console& console) {
+ExitCode run_find(const WantedNames& wanted, Console& console) {
   constexpr int top_max = 1000;
   if (wanted.top < 1 || wanted.top > top_max)
     return complain(console, base::Error(base::ErrorKind::invalid_input, "--top",
@@ -104,7 +104,7 @@ ExitCode run_find(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-void add_knowledge(Options& options, Wanted& wanted) {
+void add_knowledge(Options& options, WantedNames& wanted) {
   options.text("--knowledge", wanted.knowledge,
                "folder of the knowledge files; without it: knowledge/ beside the program");
   options.text("--lexicon", wanted.lexicon,
@@ -112,14 +112,14 @@ void add_knowledge(Options& options, Wanted& wanted) {
 }
 
 Run prepare_compare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+  auto wanted = std::make_shared<WantedNames>();
   add_knowledge(options, *wanted);
   options.flag("--explain", wanted->explains, "add why, in English and in Japanese");
   return [wanted](Console& console) { return run_compare(*wanted, console); };
 }
 
 Run prepare_find(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+  auto wanted = std::make_shared<WantedNames>();
   options.text("--index", wanted->index, "file of the names to search, one a line",
                Options::Need::must);
   options.number("--top", wanted->top, "how many to show of each query (10)");

@@ -13,12 +13,12 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedPartner {
   std::string data, file, verified, url, organisation;
   bool in_json = false;
 };
 
-ExitCode run_card(const Wanted& wanted, Console& console) {
+ExitCode run_card(const WantedPartner& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::shared);
   if (!desk) return complain(console, desk.error());
   auto hub = (*desk)->hub();
@@ -31,7 +31,7 @@ ExitCode run_card(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-ExitCode run_add(const Wanted& wanted, Console& console) {
+ExitCode run_add_partner(const WantedPartner& wanted, Console& console) {
   const auto text = read_file(wanted.file);
   if (!text) return complain(console, text.error(), wanted.file);
   auto card = codec::decode<model::HubCard>(*text);
@@ -47,7 +47,7 @@ ExitCode run_add(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-ExitCode run_list(const Wanted& wanted, Console& console) {
+ExitCode run_list_partner(const WantedPartner& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::shared);
   if (!desk) return complain(console, desk.error());
   auto hub = (*desk)->hub();
@@ -66,7 +66,7 @@ ExitCode run_list(const Wanted& wanted, Console& console) {
   return partners->empty() ? ExitCode::no : ExitCode::done;
 }
 
-ExitCode run_end(const Wanted& wanted, Console& console) {
+ExitCode run_end(const WantedPartner& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   auto hub = (*desk)->hub();
@@ -85,36 +85,36 @@ ExitCode run_end(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-std::shared_ptr<Wanted> common_options(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+std::shared_ptr<WantedPartner> partner_options(Options& options) {
+  auto wanted = std::make_shared<WantedPartner>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
   return wanted;
 }
 
 Run prepare_card(Options& options) {
-  auto wanted = common_options(options);
+  auto wanted = partner_options(options);
   return [wanted](Console& console) { return run_card(*wanted, console); };
 }
 
-Run prepare_add(Options& options) {
-  auto wanted = common_options(options);
+Run prepare_add_partner(Options& options) {
+  auto wanted = partner_options(options);
   using Need = Options::Need;
   options.text("card", wanted->file, "file with the other hub's card", Need::must);
   options.text("--verified", wanted->verified,
                "whom you called to compare the fingerprint, at a number found independently",
                Need::must);
   options.text("--url", wanted->url, "where it takes bundles, if not as its card says");
-  return [wanted](Console& console) { return run_add(*wanted, console); };
+  return [wanted](Console& console) { return run_add_partner(*wanted, console); };
 }
 
-Run prepare_list(Options& options) {
-  auto wanted = common_options(options);
+Run prepare_list_partner(Options& options) {
+  auto wanted = partner_options(options);
   options.flag("--json", wanted->in_json, "print a JSON line a partner");
-  return [wanted](Console& console) { return run_list(*wanted, console); };
+  return [wanted](Console& console) { return run_list_partner(*wanted, console); };
 }
 
 Run prepare_end(Options& options) {
-  auto wanted = common_options(options);
+  auto wanted = partner_options(options);
   options.text("organisation", wanted->organisation, "key of its organisation",
                Options::Need::must);
   return [wanted](Console& console) { return run_end(*wanted, console); };
@@ -133,8 +133,8 @@ Command command_partner() {
               {"add", "take another hub on after a call",
                "  kizuki partner add their.card --data store --verified 'called the switchboard "
                "number of the force'",
-               prepare_add},
-              {"list", "who they are", "  kizuki partner list --data store", prepare_list},
+               prepare_add_partner},
+              {"list", "who they are", "  kizuki partner list --data store", prepare_list_partner},
               {"end", "take no more bundles from one and make none for it",
                "  kizuki partner end org-semi-a --data store", prepare_end},
           }};

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t narrative_bytes_max = model::ReportLimits::narrative_bytes_max;
 
-struct Wanted {
+struct WantedRead {
   std::string file = "-", language;
   bool is_lines = false;
 };
@@ -50,7 +50,7 @@ base::Result<void> check_text(std::string_view text, const std::string& field) {
 }
 
 /// `id` may be a text or a number; other members are passed over.
-base::Result<Text> text_of(const codec::JsonLine& line) {
+base::Result<Text> narrative_of(const codec::JsonLine& line) {
   const auto refuse = [&](std::string field, std::string problem, std::string next_step) {
     return base::fail(base::ErrorKind::invalid_input, fmt::format("line {} {}", line.number, field),
                       std::move(problem), std::move(next_step));
@@ -78,7 +78,7 @@ base::Result<Text> text_of(const codec::JsonLine& line) {
   return out;
 }
 
-ExitCode read_lines(const Wanted& wanted, std::optional<model::Language> hint,
+ExitCode read_lines(const WantedRead& wanted, std::optional<model::Language> hint,
                     const engine::Knowledge& knowledge, Console& console) {
   std::ifstream file;
   if (wanted.file != "-") file.open(wanted.file);
@@ -87,7 +87,7 @@ ExitCode read_lines(const Wanted& wanted, std::optional<model::Language> hint,
                               "check the name of the file"});
   codec::JsonLines lines(wanted.file == "-" ? std::cin : file);
   while (const auto line = lines.next()) {
-    const auto text = text_of(*line);
+    const auto text = narrative_of(*line);
     if (!text) return complain(console, text.error(), wanted.file);
     const auto fits = check_text(text->text, fmt::format("line {} /text", line->number));
     if (!fits) return complain(console, fits.error(), wanted.file);
@@ -97,7 +97,7 @@ ExitCode read_lines(const Wanted& wanted, std::optional<model::Language> hint,
   return ExitCode::done;
 }
 
-ExitCode read_one(const Wanted& wanted, std::optional<model::Language> hint,
+ExitCode read_one(const WantedRead& wanted, std::optional<model::Language> hint,
                   const engine::Knowledge& knowledge, Console& console) {
   const auto text = read_file(wanted.file, narrative_bytes_max);
   if (!text) return complain(console, text.error());
@@ -107,20 +107,20 @@ ExitCode read_one(const Wanted& wanted, std::optional<model::Language> hint,
   return ExitCode::done;
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_read(const WantedRead& wanted, Console& console) {
   const engine::Knowledge knowledge(shipped_indicators(), {}, shipped_weights());
   const auto hint = base::find_word<model::Language>(wanted.language);
   return wanted.is_lines ? read_lines(wanted, hint, knowledge, console)
                          : read_one(wanted, hint, knowledge, console);
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_read(Options& options) {
+  auto wanted = std::make_shared<WantedRead>();
   options.text("file", wanted->file, "text of one narrative; - is standard input");
   options.choice("--lang", wanted->language, {"ja", "en"}, "its language, if it is known");
   options.flag("--jsonl", wanted->is_lines,
                "the file has lines with \"id\" and \"text\"; prints a reading a line");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_read(*wanted, console); };
 }
 
 }  // namespace
@@ -130,7 +130,7 @@ Command command_read() {
           "  echo 'He asked me the way, then where I work.' | kizuki read -\n"
           "  kizuki read --lang ja memo.txt\n"
           "  kizuki read --jsonl narratives.jsonl > readings.jsonl",
-          prepare};
+          prepare_read};
 }
 
 }  // namespace cli

@@ -14,11 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Wanted {
+struct WantedRestore {
   std::string data, from, key, db;
 };
 
-base::Result<void> check(const Wanted& wanted) {
+base::Result<void> check_restore(const WantedRestore& wanted) {
   const auto missing = [](std::string option) {
     return base::fail(base::ErrorKind::invalid_input, std::move(option), "there is no such file",
                       "check the name of the file");
@@ -31,7 +31,7 @@ base::Result<void> check(const Wanted& wanted) {
   return {};
 }
 
-void copy_in(const Wanted& wanted) {
+void copy_in(const WantedRestore& wanted) {
   fs::create_directories(wanted.data);
   fs::permissions(wanted.data, fs::perms::owner_all);
   fs::copy_file(wanted.from, database_file(wanted.data));
@@ -49,7 +49,7 @@ void take_away(const std::string& folder) {
 /// Takes the copy away again, also when the database cannot even be opened, unless it was kept.
 class Copy {
  public:
-  explicit Copy(const Wanted& wanted) : folder_(wanted.data) { copy_in(wanted); }
+  explicit Copy(const WantedRestore& wanted) : folder_(wanted.data) { copy_in(wanted); }
   ~Copy() {
     if (!is_kept_) take_away(folder_);
   }
@@ -62,8 +62,8 @@ class Copy {
   bool is_kept_ = false;
 };
 
-ExitCode run(const Wanted& wanted, Console& console) {
-  if (const auto fits = check(wanted); !fits) return complain(console, fits.error());
+ExitCode run_restore(const WantedRestore& wanted, Console& console) {
+  if (const auto fits = check_restore(wanted); !fits) return complain(console, fits.error());
   Copy copy(wanted);
   auto code = ExitCode::done;
   {
@@ -91,21 +91,22 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return code;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_restore(Options& options) {
+  auto wanted = std::make_shared<WantedRestore>();
   using Need = Options::Need;
   options.text("--data", wanted->data, "new folder for the store", Need::must);
   options.text("--from", wanted->from, "a copy made by kizuki backup", Need::must);
   options.text("--key", wanted->key, "the master key of that store", Need::must);
   options.text("--db", wanted->db, "an empty PostgreSQL database instead of a file in the folder");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_restore(*wanted, console); };
 }
 
 }  // namespace
 
 Command command_restore() {
   return {"restore", "bring a store back from a copy, and verify it",
-          "  kizuki restore --from kizuki-2026-11-21.db --key master.key --data restored", prepare};
+          "  kizuki restore --from kizuki-2026-11-21.db --key master.key --data restored",
+          prepare_restore};
 }
 
 }  // namespace cli

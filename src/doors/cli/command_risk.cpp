@@ -21,7 +21,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedRisk {
   std::string file, firms, out;
   std::vector<std::string> after;
   int top = 50;
@@ -30,7 +30,7 @@ struct Wanted {
 using Numbers = std::vector<std::size_t>;
 
 /// The reports that --after names, by the sender's id or by "line N"; all where it names none.
-base::Result<Numbers> afters_of(const Wanted& wanted, const std::vector<ReportLine>& lines) {
+base::Result<Numbers> afters_of(const WantedRisk& wanted, const std::vector<ReportLine>& lines) {
   Numbers numbers(lines.size());
   std::iota(numbers.begin(), numbers.end(), std::size_t{0});
   if (wanted.after.empty()) return numbers;
@@ -74,7 +74,7 @@ std::string csv_of(const std::vector<ReportLine>& lines,
   return csv;
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_risk(const WantedRisk& wanted, Console& console) {
   const auto firms = read_firm_table(wanted.firms);
   if (!firms) return complain(console, firms.error(), wanted.firms);
   const auto lines = read_report_lines(wanted.file, base::SystemClock().now());
@@ -99,15 +99,15 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_risk(Options& options) {
+  auto wanted = std::make_shared<WantedRisk>();
   options.text("file", wanted->file, "reports, one kizuki.report/1 a line", Options::Need::must);
   options.text("--firms", wanted->firms, "CSV: id,name,sector,technologies,lat,lon",
                Options::Need::must);
   options.texts("--after", wanted->after, "reports after which to rank; none = after each");
   options.number("--top", wanted->top, "firms a report at most; 50 unless told");
   options.text("--out", wanted->out, "CSV to write; - is standard output", Options::Need::must);
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_risk(*wanted, console); };
 }
 
 }  // namespace
@@ -120,7 +120,7 @@ Command command_risk() {
       "including that report: those that the matching links to it count by how sure the links\n"
       "are and how fresh they are; firms that reported one of them are left out. The weights\n"
       "are judgement, not statistics. Nothing is stored.",
-      prepare};
+      prepare_risk};
 }
 
 }  // namespace cli

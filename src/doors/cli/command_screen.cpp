@@ -18,7 +18,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedScreen {
   std::vector<std::string> files;
   std::string watch, out, schema, language, knowledge, lexicon;
   bool shows_names = false, skips_bad_rows = false, is_json = false;
@@ -54,14 +54,7 @@ std::vector<std::string> fields_of(const model::ScreenHit& hit) {
   return out;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words)
-    out += (out.empty() ? "" : ";") + word;
-  return out;
-}
-
-std::string line_of(const Wanted& wanted, const Console& console, const model::ScreenHit& hit,
+std::string line_of(const WantedScreen& wanted, const Console& console, const model::ScreenHit& hit,
                     const std::string& watch_id, const std::string& file) {
   auto fields = fields_of(hit);
   if (wanted.is_json)
@@ -69,17 +62,18 @@ std::string line_of(const Wanted& wanted, const Console& console, const model::S
                               hit.is_name_only, std::move(fields), why(console, hit)}) +
            '\n';
   std::string csv;
-  const std::array<std::string, 6> row{watch_id,
-                                       file,
-                                       fmt::format("{}", hit.row),
-                                       fmt::format("{:.2f}", hit.bits),
-                                       why(console, hit),
-                                       hit.is_name_only ? "name only" : joined(fields)};
+  const std::array<std::string, 6> row{
+      watch_id,
+      file,
+      fmt::format("{}", hit.row),
+      fmt::format("{:.2f}", hit.bits),
+      why(console, hit),
+      hit.is_name_only ? "name only" : fmt::format("{}", fmt::join(fields, ";"))};
   text::append_csv_row(csv, row);
   return csv;
 }
 
-void tell_what_was_done(const Wanted& wanted, const engine::ScreenSummary& summary,
+void tell_what_was_done(const WantedScreen& wanted, const engine::ScreenSummary& summary,
                         std::size_t watched, Console& console) {
   for (const auto& columns : summary.columns)
     for (const auto& header : columns.unknown)
@@ -95,7 +89,8 @@ void tell_what_was_done(const Wanted& wanted, const engine::ScreenSummary& summa
   if (summary.hits + summary.names_only > 0) console.err << say(console, "screen_after") << '\n';
 }
 
-base::Result<engine::ScreenSummary> screen(const Wanted& wanted, const engine::WatchIndex& index,
+base::Result<engine::ScreenSummary> screen(const WantedScreen& wanted,
+                                           const engine::WatchIndex& index,
                                            std::vector<engine::RecordFile>& files,
                                            const engine::ScreenSettings& settings,
                                            Console& console) {
@@ -118,7 +113,7 @@ base::Result<engine::ScreenSummary> screen(const Wanted& wanted, const engine::W
   return summary;
 }
 
-ExitCode run(const Wanted& wanted, Console& outer) {
+ExitCode run_screen(const WantedScreen& wanted, Console& outer) {
   Console console{outer.out, outer.err, outer.err_is_terminal, outer.locale};
   if (!wanted.language.empty())
     console.locale = wanted.language == "ja" ? render::Locale::ja : render::Locale::en;
@@ -141,8 +136,8 @@ ExitCode run(const Wanted& wanted, Console& outer) {
   return ExitCode::done;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_screen(Options& options) {
+  auto wanted = std::make_shared<WantedScreen>();
   options.texts("file", wanted->files, "CSV files: visitor logs, card books, mail headers",
                 Options::Need::must);
   options.text("--watch", wanted->watch, "whom to look for: an alert, personas (JSONL) or CSV",
@@ -158,7 +153,7 @@ Run prepare(Options& options) {
                "folder of the knowledge files; without it: knowledge/ beside the program");
   options.text("--lexicon", wanted->lexicon,
                "your own transliterations (TSV: language, Latin word, native word, count)");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_screen(*wanted, console); };
 }
 
 }  // namespace
@@ -175,7 +170,7 @@ Command command_screen() {
       "A hit accuses nobody: look at the row before you act. Everything stays on this machine,\n"
       "nothing is sent. Delete the list and the hits when they were looked at, or when the\n"
       "alert expires.",
-      prepare};
+      prepare_screen};
 }
 
 }  // namespace cli

@@ -20,7 +20,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedServe {
   std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url;
   int exchange_seconds = 300;
   std::string mail_from = workflow::Settings().mail_from;
@@ -97,7 +97,7 @@ void serve_until_stopped(http::Server& server, StopSignals& signals) {
   if (failure) std::rethrow_exception(failure);
 }
 
-base::Result<void> prepare_demonstration(const Wanted& wanted, Console& console) {
+base::Result<void> prepare_demonstration(const WantedServe& wanted, Console& console) {
   if (is_demonstration_ready(wanted.data)) return {};
   console.out << "Kizuki: a demonstration with fictional organisations.\n"
                  "気づき：架空の組織によるデモ\n\n";
@@ -108,7 +108,7 @@ base::Result<void> prepare_demonstration(const Wanted& wanted, Console& console)
   return {};
 }
 
-workflow::Settings hub_settings(const Wanted& wanted) {
+workflow::Settings hub_settings(const WantedServe& wanted) {
   workflow::Settings settings;
   settings.smtp_url = wanted.smtp_url;
   settings.exchange_every = std::chrono::seconds(std::max(1, wanted.exchange_seconds));
@@ -118,7 +118,7 @@ workflow::Settings hub_settings(const Wanted& wanted) {
   return settings;
 }
 
-http::SiteSettings site_settings(const Wanted& wanted, workflow::Hub& hub) {
+http::SiteSettings site_settings(const WantedServe& wanted, workflow::Hub& hub) {
   http::SiteSettings settings;
   settings.demonstration = wanted.is_demonstration;
   if (wanted.is_demonstration) settings.sign_in_hints = demonstration_hints(hub);
@@ -127,7 +127,7 @@ http::SiteSettings site_settings(const Wanted& wanted, workflow::Hub& hub) {
   return settings;
 }
 
-ExitCode serve(const Wanted& wanted, const http::ServerSettings& listening, Console& console) {
+ExitCode serve(const WantedServe& wanted, const http::ServerSettings& listening, Console& console) {
   StopSignals signals;
   auto store =
       OpenStore::open(wanted.data, OpenStore::Ownership::alone, hub_settings(wanted), wanted.db);
@@ -151,7 +151,7 @@ ExitCode serve(const Wanted& wanted, const http::ServerSettings& listening, Cons
   return ExitCode::done;
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_serve(const WantedServe& wanted, Console& console) {
   const auto listening = server_settings(wanted.listen);
   if (!listening) return complain(console, listening.error());
   if (wanted.is_demonstration) {
@@ -165,8 +165,8 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return serve(wanted, *listening, console);
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_serve(Options& options) {
+  auto wanted = std::make_shared<WantedServe>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
   options.text("--db", wanted->db,
                "the PostgreSQL of the store, where the folder does not name it: another server's"
@@ -180,7 +180,7 @@ Run prepare(Options& options) {
   options.text("--public-url", wanted->public_url, "address that notices name");
   options.number("--exchange-every", wanted->exchange_seconds,
                  "seconds between rounds with partners over the network (docs/BUNDLES.md)");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_serve(*wanted, console); };
 }
 
 }  // namespace
@@ -191,7 +191,7 @@ Command command_serve() {
           "  kizuki serve --data demo --demonstration --listen 127.0.0.1:9000\n"
           "  kizuki serve --data /var/lib/kizuki --smtp smtp://mail.example:25 \\\n"
           "    --mail-from notices@kizuki.example --public-url https://kizuki.example",
-          prepare};
+          prepare_serve};
 }
 
 }  // namespace cli

@@ -18,12 +18,12 @@ namespace {
 constexpr int reports_max = 10'000'000, firms_max = 100'000;
 constexpr std::size_t told_every = 10'000;  // reports between two lines of progress
 
-struct Wanted {
+struct WantedSimulate {
   int seed = 1, reports = 1'000, firms = 0;
   std::string truth, firms_file, out = "-";
 };
 
-base::Result<void> check(const Wanted& wanted) {
+base::Result<void> check_simulate(const WantedSimulate& wanted) {
   if (wanted.reports < 0 || wanted.reports > reports_max)
     return base::fail(base::ErrorKind::invalid_input, "--reports",
                       fmt::format("must be from 0 to {}", reports_max), "choose a number within");
@@ -40,19 +40,12 @@ void write_row(StreamedFile& file, const std::array<std::string, Count>& fields)
   file.write(line);
 }
 
-std::string joined(const std::vector<std::string>& codes) {
-  std::string text;
-  for (const auto& code : codes)
-    text += (text.empty() ? "" : ";") + code;
-  return text;
-}
-
 void write_firms(const std::string& path, const simulate::World& world) {
   StreamedFile file(path);
   write_row(file, std::array<std::string, 6>{"id", "name", "sector", "technologies", "lat", "lon"});
   for (const auto& firm : world.firms)
     write_row(file, std::array<std::string, 6>{firm.key, firm.name.en, firm.sector,
-                                               joined(firm.technologies),
+                                               fmt::format("{}", fmt::join(firm.technologies, ";")),
                                                fmt::format("{:.5f}", *firm.sites.front().lat),
                                                fmt::format("{:.5f}", *firm.sites.front().lon)});
   file.finish();
@@ -69,7 +62,7 @@ std::array<std::string, 7> truth_row(const simulate::SimulatedReport& simulated)
           truth.is_repeat ? "yes" : "no"};
 }
 
-void write_stream(const Wanted& wanted, simulate::Stream& stream, Console& console) {
+void write_stream(const WantedSimulate& wanted, simulate::Stream& stream, Console& console) {
   StreamedFile reports(wanted.out), truth(wanted.truth);
   write_row(truth, std::array<std::string, 7>{"report", "actor", "side", "cover", "stage", "step",
                                               "repeat"});
@@ -85,8 +78,8 @@ void write_stream(const Wanted& wanted, simulate::Stream& stream, Console& conso
   truth.finish();
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
-  const auto fits = check(wanted);
+ExitCode run_simulate(const WantedSimulate& wanted, Console& console) {
+  const auto fits = check_simulate(wanted);
   if (!fits) return complain(console, fits.error());
   const simulate::Settings settings{static_cast<std::uint64_t>(wanted.seed),
                                     static_cast<std::size_t>(wanted.reports),
@@ -99,8 +92,8 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_simulate(Options& options) {
+  auto wanted = std::make_shared<WantedSimulate>();
   options.number("--seed", wanted->seed, "same seed, same bytes; 1 unless told");
   options.number("--reports", wanted->reports, "how many; 1,000 unless told");
   options.number("--firms", wanted->firms, "how many firms; one for ten reports unless told");
@@ -108,7 +101,7 @@ Run prepare(Options& options) {
                Options::Need::must);
   options.text("--firms-out", wanted->firms_file, "CSV to write: the firms, as `risk` reads them");
   options.text("--out", wanted->out, "JSON Lines to write; - (unless told) is standard output");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_simulate(*wanted, console); };
 }
 
 }  // namespace
@@ -121,7 +114,7 @@ Command command_simulate() {
           "least as many; reports told twice and told carelessly; Japanese and English. Everybody\n"
           "is fictional. Truth: report, actor, side (hostile, benign), cover, stage, step (which\n"
           "firm of the actor's row, from 0), repeat. It says nothing of the world.",
-          prepare};
+          prepare_simulate};
 }
 
 }  // namespace cli

@@ -10,7 +10,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedStory {
   std::vector<std::string> files;
 };
 
@@ -29,7 +29,7 @@ bool play_file(const std::string& path, Console& console) {
   return failures.empty();
 }
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_story(const WantedStory& wanted, Console& console) {
   std::size_t passed = 0;
   for (const auto& path : wanted.files) {
     show_progress(console, path);
@@ -42,10 +42,10 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return failed == 0 ? ExitCode::done : ExitCode::no;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_story(Options& options) {
+  auto wanted = std::make_shared<WantedStory>();
   options.texts("files", wanted->files, "scenario texts", Options::Need::must);
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_story(*wanted, console); };
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ Command command_story() {
           "  kizuki story tests/scenarios/desk/*.scenario\n"
           "Each file plays against a new store that goes with it. docs/SCENARIOS.md has the "
           "language.",
-          prepare};
+          prepare_story};
 }
 
 }  // namespace cli

@@ -15,7 +15,7 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedUser {
   std::string data, name, organisation, display, email, language = "ja";
   std::vector<std::string> roles;
   bool in_json = false;
@@ -44,7 +44,7 @@ base::Result<model::Account> find_account(OperatorDesk& desk, const std::string&
                     "see: kizuki user list");
 }
 
-base::Result<std::vector<model::Role>> roles_of(const Wanted& wanted) {
+base::Result<std::vector<model::Role>> roles_of(const WantedUser& wanted) {
   std::vector<model::Role> roles;
   for (const auto& word : wanted.roles) {
     const auto role = base::find_word<model::Role>(word);
@@ -69,7 +69,7 @@ void tell_invitation(const workflow::Invited& invited, bool in_json, Console& co
         invited.account.name, invited.code, base::format_utc(invited.expires_at));
 }
 
-base::Result<workflow::Invited> invite(OperatorDesk& desk, const Wanted& wanted) {
+base::Result<workflow::Invited> invite(OperatorDesk& desk, const WantedUser& wanted) {
   const auto organisation = find_organisation(desk, wanted.organisation, "--organisation");
   if (!organisation) return std::unexpected(organisation.error());
   const auto roles = roles_of(wanted);
@@ -85,7 +85,7 @@ base::Result<workflow::Invited> invite(OperatorDesk& desk, const Wanted& wanted)
   return workflow::invite(hub, desk.who, account);
 }
 
-ExitCode run_add(const Wanted& wanted, Console& console) {
+ExitCode run_add_user(const WantedUser& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   const auto invited = invite(**desk, wanted);
@@ -94,7 +94,7 @@ ExitCode run_add(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-ExitCode run_invite(const Wanted& wanted, Console& console) {
+ExitCode run_invite(const WantedUser& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   const auto account = find_account(**desk, wanted.name);
@@ -106,7 +106,7 @@ ExitCode run_invite(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-ExitCode run_list(const Wanted& wanted, Console& console) {
+ExitCode run_list_user(const WantedUser& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::shared);
   if (!desk) return complain(console, desk.error());
   const auto accounts = all_accounts(**desk);
@@ -125,7 +125,7 @@ ExitCode run_list(const Wanted& wanted, Console& console) {
   return accounts->empty() ? ExitCode::no : ExitCode::done;
 }
 
-ExitCode run_disable(const Wanted& wanted, Console& console) {
+ExitCode run_disable(const WantedUser& wanted, Console& console) {
   auto desk = open_desk(wanted.data, OpenStore::Ownership::alone);
   if (!desk) return complain(console, desk.error());
   const auto account = find_account(**desk, wanted.name);
@@ -138,14 +138,14 @@ ExitCode run_disable(const Wanted& wanted, Console& console) {
   return ExitCode::done;
 }
 
-std::shared_ptr<Wanted> common_options(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+std::shared_ptr<WantedUser> user_options(Options& options) {
+  auto wanted = std::make_shared<WantedUser>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
   return wanted;
 }
 
-Run prepare_add(Options& options) {
-  auto wanted = common_options(options);
+Run prepare_add_user(Options& options) {
+  auto wanted = user_options(options);
   using Need = Options::Need;
   options.text("name", wanted->name, "sign-in name", Need::must);
   options.text("--organisation", wanted->organisation, "key of the organisation", Need::must);
@@ -154,24 +154,24 @@ Run prepare_add(Options& options) {
   options.text("--email", wanted->email, "address for notices without content");
   options.choice("--language", wanted->language, {"ja", "en"}, "language of notices");
   options.flag("--json", wanted->in_json, "print JSON");
-  return [wanted](Console& console) { return run_add(*wanted, console); };
+  return [wanted](Console& console) { return run_add_user(*wanted, console); };
 }
 
 Run prepare_invite(Options& options) {
-  auto wanted = common_options(options);
+  auto wanted = user_options(options);
   options.text("name", wanted->name, "sign-in name", Options::Need::must);
   options.flag("--json", wanted->in_json, "print JSON");
   return [wanted](Console& console) { return run_invite(*wanted, console); };
 }
 
-Run prepare_list(Options& options) {
-  auto wanted = common_options(options);
+Run prepare_list_user(Options& options) {
+  auto wanted = user_options(options);
   options.flag("--json", wanted->in_json, "print a JSON line an account");
-  return [wanted](Console& console) { return run_list(*wanted, console); };
+  return [wanted](Console& console) { return run_list_user(*wanted, console); };
 }
 
 Run prepare_disable(Options& options) {
-  auto wanted = common_options(options);
+  auto wanted = user_options(options);
   options.text("name", wanted->name, "sign-in name", Options::Need::must);
   return [wanted](Console& console) { return run_disable(*wanted, console); };
 }
@@ -179,21 +179,21 @@ Run prepare_disable(Options& options) {
 }  // namespace
 
 Command command_user() {
-  return {
-      "user",
-      "accounts, from the machine itself",
-      "",
-      nullptr,
-      {
-          {"add", "make an account with a one-time invitation",
-           "  kizuki user add hanako --data store --organisation hq --role analyst", prepare_add},
-          {"invite", "a new invitation, for a forgotten password",
-           "  kizuki user invite hanako --data store", prepare_invite},
-          {"list", "who has an account, with which roles", "  kizuki user list --data store --json",
-           prepare_list},
-          {"disable", "end an account; it is never deleted, since the record names it",
-           "  kizuki user disable hanako --data store", prepare_disable},
-      }};
+  return {"user",
+          "accounts, from the machine itself",
+          "",
+          nullptr,
+          {
+              {"add", "make an account with a one-time invitation",
+               "  kizuki user add hanako --data store --organisation hq --role analyst",
+               prepare_add_user},
+              {"invite", "a new invitation, for a forgotten password",
+               "  kizuki user invite hanako --data store", prepare_invite},
+              {"list", "who has an account, with which roles",
+               "  kizuki user list --data store --json", prepare_list_user},
+              {"disable", "end an account; it is never deleted, since the record names it",
+               "  kizuki user disable hanako --data store", prepare_disable},
+          }};
 }
 
 }  // namespace cli

@@ -10,12 +10,12 @@
 namespace cli {
 namespace {
 
-struct Wanted {
+struct WantedVerify {
   std::string data;
   bool in_json = false;
 };
 
-ExitCode run(const Wanted& wanted, Console& console) {
+ExitCode run_verify(const WantedVerify& wanted, Console& console) {
   auto store = OpenStore::open(wanted.data, OpenStore::Ownership::shared);
   if (!store) return complain(console, store.error());
   show_progress(console, "checking every entry and all content");
@@ -25,11 +25,11 @@ ExitCode run(const Wanted& wanted, Console& console) {
   return found.holds ? ExitCode::done : ExitCode::no;
 }
 
-Run prepare(Options& options) {
-  auto wanted = std::make_shared<Wanted>();
+Run prepare_verify(Options& options) {
+  auto wanted = std::make_shared<WantedVerify>();
   options.text("--data", wanted->data, "folder of the store", Options::Need::must);
   options.flag("--json", wanted->in_json, "print JSON");
-  return [wanted](Console& console) { return run(*wanted, console); };
+  return [wanted](Console& console) { return run_verify(*wanted, console); };
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ Command command_verify() {
           "  kizuki verify --data /var/lib/kizuki\n"
           "Also while it serves. Exit code 1 names the first broken entry. Keep what it prints on\n"
           "another machine: an older checkpoint proves that nothing was cut off at the end.",
-          prepare};
+          prepare_verify};
 }
 
 }  // namespace cli

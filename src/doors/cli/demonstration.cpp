@@ -104,7 +104,7 @@ base::Result<std::vector<StoryFailure>> play(OpenStore& store, const model::Orga
   return failures;
 }
 
-workflow::Settings cheap_settings() {
+workflow::Settings demonstration_settings() {
   workflow::Settings settings;
   settings.password_cost = demonstration_password_cost();
   return settings;
@@ -141,7 +141,7 @@ base::Result<std::vector<StoryFailure>> make_demonstration(const fs::path& folde
                                 .operator_name = "demonstration"},
                                clock);
   if (!made) return std::unexpected(made.error());
-  auto store = OpenStore::open(folder, OpenStore::Ownership::alone, cheap_settings());
+  auto store = OpenStore::open(folder, OpenStore::Ownership::alone, demonstration_settings());
   if (!store) return base::pass_on(store);
   auto failures = play(**store, made->home, story, clock, console);
   if (failures) fs::rename(draft_marker_of(folder), marker_of(folder));

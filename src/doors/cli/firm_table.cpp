@@ -29,7 +29,7 @@ std::string place_of(const text::CsvRow& row, Column column) {
   return fmt::format("line {} column {}", row.line, names[column]);
 }
 
-base::Result<Header> header_of(const text::CsvRow& row) {
+base::Result<Header> firm_header_of(const text::CsvRow& row) {
   Header header;
   for (std::size_t at = 0; at < row.fields.size(); ++at)
     for (std::size_t known = 0; known < names.size(); ++known)
@@ -109,7 +109,7 @@ base::Result<std::vector<Organisation>> read_firm_table(const std::string& path)
     return base::fail(base::ErrorKind::invalid_input, "line 1", "there is no header row",
                       "begin with the names of the columns");
   const auto columns = row.fields.size();
-  auto header = header_of(row);
+  auto header = firm_header_of(row);
   if (!header) return base::pass_on(header);
   std::vector<Organisation> firms;
   std::set<std::string> seen;

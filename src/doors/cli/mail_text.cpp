@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "doors/cli/mail_encoding.h"
+#include "ground/base/blank.h"
 
 namespace cli {
 namespace {
@@ -18,12 +19,6 @@ struct Part {
   Headers headers;
   std::string_view body;
 };
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -64,7 +59,7 @@ Part split_part(std::string_view text) {
 
 std::string_view header(const Part& part, std::string_view name) {
   const auto found = part.headers.find(name);
-  return found == part.headers.end() ? std::string_view{} : trimmed(found->second);
+  return found == part.headers.end() ? std::string_view{} : base::trimmed(found->second);
 }
 
 /// A parameter of a header: `boundary` of `multipart/mixed; boundary="x"`.
@@ -74,7 +69,7 @@ std::string parameter(std::string_view value, std::string_view name) {
   if (at == std::string::npos) return "";
   auto rest = value.substr(at + name.size() + 1);
   if (rest.starts_with('"')) return std::string(rest.substr(1, rest.find('"', 1) - 1));
-  return std::string(trimmed(rest.substr(0, rest.find(';'))));
+  return std::string(base::trimmed(rest.substr(0, rest.find(';'))));
 }
 
 std::optional<std::string> find_plain_text(const Part& part, int depth);
@@ -132,11 +127,11 @@ base::Result<MailText> read_mail(std::string_view eml) {
     return base::fail(base::ErrorKind::invalid_input, "from", "this is no mail: it has no sender",
                       "save the mail as it came in (.eml)");
   const auto body = find_plain_text(whole, 0);
-  if (!body || trimmed(*body).empty())
+  if (!body || base::trimmed(*body).empty())
     return base::fail(base::ErrorKind::invalid_input, "content-type", "the mail has no plain text",
                       "copy its words into a text/plain mail");
   return MailText{decode_words(header(whole, "subject")), decode_words(header(whole, "from")),
-                  std::string(trimmed(*body))};
+                  std::string(base::trimmed(*body))};
 }
 
 }  // namespace cli

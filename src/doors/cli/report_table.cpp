@@ -22,13 +22,13 @@ using codec::Value;
 /// How a field's text stands in the report's JSON.
 enum class Shape { text, number, texts, name, words_of };
 
-struct Column {
+struct ReportColumn {
   std::string_view name;
   std::string_view pointer;  ///< of the value in kizuki.report/1; a number is a place in a list
   Shape shape = Shape::text;
 };
 
-constexpr std::array<Column, 27> columns{{
+constexpr std::array<ReportColumn, 27> columns{{
     {"id", "id", Shape::text},
     {"reported_at", "reported_at", Shape::text},
     {"language", "language", Shape::text},
@@ -58,7 +58,7 @@ constexpr std::array<Column, 27> columns{{
     {"innocent_reading", "innocent_reading", Shape::text},
 }};
 
-const Column* find_column(std::string_view name) {
+const ReportColumn* find_column(std::string_view name) {
   for (const auto& column : columns)
     if (column.name == name) return &column;
   return nullptr;
@@ -127,7 +127,7 @@ void put_number(Value& value, const std::string& text) {
   value.text = text;
 }
 
-void put(Value& report, const Column& column, const std::string& text) {
+void put(Value& report, const ReportColumn& column, const std::string& text) {
   auto& value = value_at(report, column.pointer);
   if (column.shape == Shape::text) {
     value.kind = Value::Kind::text;
@@ -139,7 +139,7 @@ void put(Value& report, const Column& column, const std::string& text) {
   }
 }
 
-std::string json_of(const std::vector<const Column*>& header, const text::CsvRow& row) {
+std::string json_of(const std::vector<const ReportColumn*>& header, const text::CsvRow& row) {
   Value report = object_with("kizuki", "report/1");
   for (std::size_t at = 0; at < header.size(); ++at)
     if (!row.fields[at].empty()) put(report, *header[at], row.fields[at]);
@@ -161,7 +161,7 @@ std::string json_of(const std::vector<const Column*>& header, const text::CsvRow
 
 /// The column that a pointer of the decoder speaks of, else the pointer itself.
 std::string place_of(const std::string& pointer) {
-  const Column* best = nullptr;
+  const ReportColumn* best = nullptr;
   for (const auto& column : columns) {
     const auto whole = "/" + std::string(column.pointer);
     if (pointer.starts_with(whole) && (best == nullptr || whole.size() > best->pointer.size() + 1))
@@ -176,8 +176,8 @@ base::Error at_row(base::Error error, std::size_t line) {
   return error;
 }
 
-base::Result<std::vector<const Column*>> header_of(const text::CsvRow& row) {
-  std::vector<const Column*> header;
+base::Result<std::vector<const ReportColumn*>> report_header_of(const text::CsvRow& row) {
+  std::vector<const ReportColumn*> header;
   for (const auto& name : row.fields) {
     const auto* column = find_column(name);
     if (column == nullptr)
@@ -190,7 +190,7 @@ base::Result<std::vector<const Column*>> header_of(const text::CsvRow& row) {
   return header;
 }
 
-base::Result<model::Submission> submission_of(const std::vector<const Column*>& header,
+base::Result<model::Submission> submission_of(const std::vector<const ReportColumn*>& header,
                                               const text::CsvRow& row, base::UtcTime received) {
   if (row.fields.size() != header.size())
     return base::fail(
@@ -209,7 +209,7 @@ std::string row_text(const text::CsvRow& row) {
   return text;
 }
 
-void take_rows(text::CsvReader& reader, const std::vector<const Column*>& header,
+void take_rows(text::CsvReader& reader, const std::vector<const ReportColumn*>& header,
                base::UtcTime received, ReportLines& out) {
   text::CsvRow row;
   while (true) {
@@ -245,7 +245,7 @@ ReportLines read_report_table(const std::string& path, base::UtcTime received) {
                                     : has_header.error());
     return out;
   }
-  const auto header = header_of(first);
+  const auto header = report_header_of(first);
   if (!header)
     out.errors.push_back(header.error());
   else

@@ -42,24 +42,25 @@ base::Result<void> draft(StoryWorld& world, const StoryStatement& line, AlertPro
   return {};
 }
 
-struct Opened {
+struct OpenedAlert {
   Principal principal;
   Alert alert;
 };
 
-base::Result<Opened> open(StoryWorld& world, const StoryStatement& line, std::string_view name) {
+base::Result<OpenedAlert> open_alert(StoryWorld& world, const StoryStatement& line,
+                                     std::string_view name) {
   const auto id = world.alert(line, name);
   if (!id) return std::unexpected(id.error());
   const auto principal = world.doer(line);
   if (!principal) return std::unexpected(principal.error());
   const auto view = workflow::open_alert(world.hub(), *principal, *id, "alert");
   if (!view) return std::unexpected(view.error());
-  return Opened{*principal, view->alert};
+  return OpenedAlert{*principal, view->alert};
 }
 
 base::Result<void> take_step(StoryWorld& world, const StoryStatement& line, std::string_view name,
                              Step step) {
-  const auto opened = open(world, line, name);
+  const auto opened = open_alert(world, line, name);
   if (!opened) return std::unexpected(opened.error());
   return done(workflow::step_alert(world.hub(), opened->principal, opened->alert.id,
                                    opened->alert.revision, step));
@@ -85,7 +86,7 @@ base::Result<void> hold(StoryWorld& world, const StoryStatement& line) {
 }
 
 base::Result<void> write_evidence(StoryWorld& world, const StoryStatement& line) {
-  const auto opened = open(world, line, line.word(2));
+  const auto opened = open_alert(world, line, line.word(2));
   if (!opened) return std::unexpected(opened.error());
   model::AlertEdit edit;
   edit.text = opened->alert.text;
@@ -98,7 +99,7 @@ base::Result<void> write_evidence(StoryWorld& world, const StoryStatement& line)
 }
 
 base::Result<void> read_sources(StoryWorld& world, const StoryStatement& line) {
-  const auto opened = open(world, line, line.word(3));
+  const auto opened = open_alert(world, line, line.word(3));
   if (!opened) return std::unexpected(opened.error());
   for (const auto& source : opened->alert.sources) {
     const auto read =

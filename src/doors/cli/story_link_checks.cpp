@@ -26,7 +26,7 @@ base::Result<std::vector<Link>> links_between(StoryWorld& world, const StoryStat
   return std::move(*links);
 }
 
-std::string text_of(const std::vector<Link>& links) {
+std::string described(const std::vector<Link>& links) {
   if (links.empty()) return "no link";
   std::string text;
   for (const auto& link : links)
@@ -46,13 +46,13 @@ StoryFinding check_link_there(StoryWorld& world, const StoryStatement& line) {
     const bool fits_judgement = judged.empty() || base::word_of(link.judgement) == judged;
     if (fits_kind && fits_judgement) return Finding{};
   }
-  return Finding(fmt::format("expected a link {} {}, was {}", kind, judged, text_of(*links)));
+  return Finding(fmt::format("expected a link {} {}, was {}", kind, judged, described(*links)));
 }
 
 StoryFinding check_no_link(StoryWorld& world, const StoryStatement& line) {
   const auto links = links_between(world, line, 2);
   if (!links) return std::unexpected(links.error());
-  return compare("no link", text_of(*links));
+  return compare("no link", described(*links));
 }
 
 StoryFinding check_dossier(StoryWorld& world, const StoryStatement& line) {

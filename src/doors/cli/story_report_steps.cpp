@@ -80,14 +80,14 @@ base::Result<void> withdraw(StoryWorld& world, const StoryStatement& line) {
 }
 
 /// Everything that a person does with a report begins with opening it.
-struct Opened {
+struct OpenedReport {
   Principal principal;
   base::Id<model::Report> id;
   std::int64_t revision = 0;
 };
 
-base::Result<Opened> open(StoryWorld& world, const StoryStatement& line, std::string_view name,
-                          std::string_view purpose = vetting) {
+base::Result<OpenedReport> open_report(StoryWorld& world, const StoryStatement& line,
+                                       std::string_view name, std::string_view purpose = vetting) {
   const auto report = world.report(line, name);
   if (!report) return std::unexpected(report.error());
   const auto principal = world.doer(line);
@@ -95,11 +95,11 @@ base::Result<Opened> open(StoryWorld& world, const StoryStatement& line, std::st
   const auto seen =
       workflow::open_report(world.hub(), *principal, report->id, std::string(purpose));
   if (!seen) return std::unexpected(seen.error());
-  return Opened{*principal, report->id, seen->revision};
+  return OpenedReport{*principal, report->id, seen->revision};
 }
 
 base::Result<void> tick(StoryWorld& world, const StoryStatement& line, model::Tick how) {
-  auto opened = open(world, line, line.word(1));
+  auto opened = open_report(world, line, line.word(1));
   if (!opened) return base::pass_on(opened);
   for (std::size_t at = 2; at < line.words.size() && line.word(at) != "by"; ++at) {
     const auto changed = workflow::tick_indicator(world.hub(), opened->principal, opened->id,
@@ -111,7 +111,7 @@ base::Result<void> tick(StoryWorld& world, const StoryStatement& line, model::Ti
 }
 
 base::Result<void> vet(StoryWorld& world, const StoryStatement& line) {
-  const auto opened = open(world, line, line.word(1));
+  const auto opened = open_report(world, line, line.word(1));
   if (!opened) return std::unexpected(opened.error());
   auto& hub = world.hub();
   if (line.word(2) == "behaviour")
@@ -123,7 +123,7 @@ base::Result<void> vet(StoryWorld& world, const StoryStatement& line) {
 }
 
 base::Result<void> set_aside(StoryWorld& world, const StoryStatement& line) {
-  const auto opened = open(world, line, line.word(2));
+  const auto opened = open_report(world, line, line.word(2));
   if (!opened) return std::unexpected(opened.error());
   return done(workflow::set_aside(world.hub(), opened->principal, opened->id, opened->revision,
                                   line.reason()));
@@ -132,14 +132,14 @@ base::Result<void> set_aside(StoryWorld& world, const StoryStatement& line) {
 base::Result<void> read_again(StoryWorld& world, const StoryStatement& line) {
   const auto decision = base::find_word<workflow::SecondReading>(line.word(3));
   if (!decision) return story_fault(line, "the decision is not known");
-  const auto opened = open(world, line, line.word(2));
+  const auto opened = open_report(world, line, line.word(2));
   if (!opened) return std::unexpected(opened.error());
   return done(workflow::second_reading(world.hub(), opened->principal, opened->id, opened->revision,
                                        *decision, line.reason()));
 }
 
 base::Result<void> only_read(StoryWorld& world, const StoryStatement& line) {
-  const auto opened = open(world, line, line.word(1));
+  const auto opened = open_report(world, line, line.word(1));
   if (!opened) return std::unexpected(opened.error());
   return {};
 }

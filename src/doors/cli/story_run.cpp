@@ -67,7 +67,7 @@ std::optional<std::string> play(StoryWorld& world, const StoryStatement& line, b
 }
 
 /// Hashing a password at full cost proves nothing in a story and takes a tenth of a second.
-workflow::Settings cheap_settings() {
+workflow::Settings story_settings() {
   workflow::Settings settings;
   settings.password_cost = {.memory_kib = 64, .passes = 1};
   return settings;
@@ -104,7 +104,7 @@ std::vector<StoryFailure> run_story(std::string_view text) {
                                clock);
   if (!made) return {{0, made.error().text()}};
   auto store =
-      OpenStore::open(folder.path() / "store", OpenStore::Ownership::alone, cheap_settings());
+      OpenStore::open(folder.path() / "store", OpenStore::Ownership::alone, story_settings());
   if (!store) return {{0, store.error().text()}};
   auto hub = (*store)->hub(clock, ids);
   StoryWorld world(hub, clock, [](const std::string&) { return "a password of a story"; });

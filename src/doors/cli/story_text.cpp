@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "ground/base/blank.h"
 #include "ground/text/unicode.h"
 
 namespace cli {
@@ -11,12 +12,6 @@ namespace {
 
 constexpr std::size_t story_bytes_max = 1 << 20;
 constexpr std::string_view narrative_mark = "\"\"\"";
-
-std::string_view trimmed(std::string_view line) {
-  const auto begin = line.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
-}
 
 std::size_t indent_of(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
@@ -29,7 +24,7 @@ std::unexpected<base::Error> broken(std::size_t line, std::string problem, std::
 
 base::Result<std::vector<StoryWord>> words_of(std::string_view text, std::size_t line) {
   std::vector<StoryWord> words;
-  while (!(text = trimmed(text)).empty()) {
+  while (!(text = base::trimmed(text)).empty()) {
     if (text.starts_with("# ") || text == "#") break;
     if (text.front() == '"') {
       const auto end = text.find('"', 1);
@@ -64,7 +59,7 @@ class Reader {
  private:
   base::Result<void> take(std::string_view line) {
     ++line_;
-    const auto content = trimmed(line);
+    const auto content = base::trimmed(line);
     if (content == narrative_mark) return turn_narrative(indent_of(line));
     if (in_narrative_) {
       add_to_narrative(line);
@@ -72,11 +67,11 @@ class Reader {
     }
     if (content.empty() || content.front() == '#') return {};
     if (content.starts_with("Story:")) {
-      story_.title = trimmed(content.substr(6));
+      story_.title = base::trimmed(content.substr(6));
       return {};
     }
     if (content.starts_with("Source:")) {
-      story_.source = trimmed(content.substr(7));
+      story_.source = base::trimmed(content.substr(7));
       return {};
     }
     return add_statement(content, indent_of(line));

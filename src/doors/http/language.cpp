@@ -6,22 +6,17 @@
 
 #include "edges/codec/problem_json.h"
 #include "edges/render/problems.h"
+#include "ground/base/blank.h"
 
 namespace http {
 namespace {
 
 constexpr int quality_max = 1000;
 
-std::string_view trimmed(std::string_view part) {
-  const auto start = part.find_first_not_of(" \t");
-  if (start == std::string_view::npos) return {};
-  return part.substr(start, part.find_last_not_of(" \t") - start + 1);
-}
-
 /// Takes what stands before the next `separator` off `rest`.
 std::string_view take(std::string_view& rest, char separator) {
   const auto end = rest.find(separator);
-  const auto part = trimmed(rest.substr(0, end));
+  const auto part = base::trimmed(rest.substr(0, end));
   rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
   return part;
 }
@@ -58,7 +53,7 @@ render::Locale language_of(std::string_view accept_language) {
   while (!accept_language.empty()) {
     auto entry = take(accept_language, ',');
     const auto range = take(entry, ';');
-    const int quality = quality_of(trimmed(entry));
+    const int quality = quality_of(base::trimmed(entry));
     const bool is_japanese = is_of(range, "ja");
     if (quality <= best || !(is_japanese || is_of(range, "en"))) continue;
     best = quality;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "edges/codec/problem_json.h"
+#include "ground/base/blank.h"
 #include "ground/text/unicode.h"
 
 namespace http {
@@ -54,14 +55,6 @@ bool parse_query(std::string_view query, std::map<std::string, std::string>& out
   return true;
 }
 
-std::string_view trimmed(std::string_view part) {
-  while (!part.empty() && part.front() == ' ')
-    part.remove_prefix(1);
-  while (!part.empty() && part.back() == ' ')
-    part.remove_suffix(1);
-  return part;
-}
-
 }  // namespace
 
 std::string_view Request::header(const std::string& lower_case_name) const {
@@ -93,7 +86,7 @@ std::map<std::string, std::string> parse_cookies(std::string_view header) {
   std::map<std::string, std::string> out;
   while (!header.empty()) {
     auto end = header.find(';');
-    auto pair = trimmed(header.substr(0, end));
+    auto pair = base::trimmed(header.substr(0, end));
     header = end == std::string_view::npos ? std::string_view{} : header.substr(end + 1);
     auto equals = pair.find('=');
     if (equals == std::string_view::npos) continue;

@@ -27,7 +27,7 @@ Response invite(const Gate& gate, Request& request, const Principal& principal) 
                                 {"code", text_json(invited->code)}}));
 }
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_accounts(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   auto accounts = workflow::list_accounts(gate.hub(), principal, *page);
@@ -68,7 +68,7 @@ Response revoke_token(const Gate& gate, Request& request, const Principal& princ
 void add_account_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::post, "/api/v1/invitations", invite);
-  add(Method::get, "/api/v1/accounts", list);
+  add(Method::get, "/api/v1/accounts", list_accounts);
   add(Method::post, "/api/v1/accounts/{id}/disable", disable);
   add(Method::get, "/api/v1/tokens", tokens);
   add(Method::post, "/api/v1/tokens", make_token);

@@ -15,7 +15,7 @@ using model::Alert;
 using model::AlertState;
 using model::Principal;
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_alerts(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   std::optional<AlertState> state;
@@ -39,7 +39,7 @@ Response draft(const Gate& gate, Request& request, const Principal& principal) {
       gate, workflow::draft_alert(gate.hub(), principal, asked, request_key_of(request)), 201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_alert(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Alert>(request);
   if (!id) return problem(id.error());
   auto view = workflow::open_alert(gate.hub(), principal, *id, query_of(request, "purpose"));
@@ -50,7 +50,7 @@ Response open(const Gate& gate, Request& request, const Principal& principal) {
       .with("Vary", "Accept-Language");
 }
 
-Response edit(const Gate& gate, Request& request, const Principal& principal) {
+Response edit_alert(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of<Alert>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::AlertEdit>(request.body);
@@ -67,7 +67,7 @@ Response open_source(const Gate& gate, Request& request, const Principal& princi
   return shown(gate, workflow::open_alert_source(gate.hub(), principal, *id, *report));
 }
 
-Response step(const Gate& gate, Request& request, const Principal& principal) {
+Response step_alert(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of<Alert>(request);
   if (!target) return problem(target.error());
   auto asked = codec::decode<workflow::AlertStep>(request.body);
@@ -94,12 +94,12 @@ Response notices(const Gate& gate, Request&, const Principal&) {
 
 void add_alert_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/alerts", list);
+  add(Method::get, "/api/v1/alerts", list_alerts);
   add(Method::post, "/api/v1/alerts", draft);
-  add(Method::get, "/api/v1/alerts/{id}", open);
-  add(Method::put, "/api/v1/alerts/{id}", edit);
+  add(Method::get, "/api/v1/alerts/{id}", open_alert);
+  add(Method::put, "/api/v1/alerts/{id}", edit_alert);
   add(Method::get, "/api/v1/alerts/{id}/sources/{report}", open_source);
-  add(Method::post, "/api/v1/alerts/{id}/steps", step);
+  add(Method::post, "/api/v1/alerts/{id}/steps", step_alert);
   add(Method::get, "/api/v1/alerts/{id}/deliveries", deliveries);
   router.add(Method::get, "/api/v1/door/notices",
              gate.open([&gate](Request& request, const Principal& anybody) {

@@ -16,7 +16,7 @@ Response shown_view(const Gate& gate, const base::Result<ConsultationView>& view
   return with_etag(json(status, gate.spoken(codec::encode(*view))), view->consultation.revision);
 }
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_consultations(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   std::optional<model::ConsultationState> state;
@@ -31,7 +31,7 @@ Response list(const Gate& gate, Request& request, const Principal& principal) {
   return json(200, encoded_page("consultations", *found));
 }
 
-Response take(const Gate& gate, Request& request, const Principal& principal) {
+Response take_consultation(const Gate& gate, Request& request, const Principal& principal) {
   auto edit = codec::decode<model::ConsultationEdit>(request.body);
   if (!edit) return problem(edit.error());
   return shown_view(
@@ -39,13 +39,13 @@ Response take(const Gate& gate, Request& request, const Principal& principal) {
       201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_consultation(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Consultation>(request);
   if (!id) return problem(id.error());
   return shown_view(gate, workflow::open_consultation(gate.hub(), principal, *id));
 }
 
-Response edit(const Gate& gate, Request& request, const Principal& principal) {
+Response edit_consultation(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of<Consultation>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::ConsultationEdit>(request.body);
@@ -83,10 +83,10 @@ Response close(const Gate& gate, Request& request, const Principal& principal) {
 
 void add_consultation_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/consultations", list);
-  add(Method::post, "/api/v1/consultations", take);
-  add(Method::get, "/api/v1/consultations/{id}", open);
-  add(Method::put, "/api/v1/consultations/{id}", edit);
+  add(Method::get, "/api/v1/consultations", list_consultations);
+  add(Method::post, "/api/v1/consultations", take_consultation);
+  add(Method::get, "/api/v1/consultations/{id}", open_consultation);
+  add(Method::put, "/api/v1/consultations/{id}", edit_consultation);
   add(Method::post, "/api/v1/consultations/{id}/report", report);
   add(Method::post, "/api/v1/consultations/{id}/referral", refer);
   add(Method::put, "/api/v1/consultations/{id}/outcome", close);

@@ -20,7 +20,7 @@ Response change(const Gate& gate, const Request& request, UseCase use_case) {
   return shown_with_etag(gate, use_case(*target, *body));
 }
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_dossiers(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   auto found = workflow::list_dossiers(gate.hub(), principal, std::nullopt, *page);
@@ -28,7 +28,7 @@ Response list(const Gate& gate, Request& request, const Principal& principal) {
   return json(200, encoded_page("dossiers", *found));
 }
 
-Response propose(const Gate& gate, Request& request, const Principal& principal) {
+Response propose_dossier(const Gate& gate, Request& request, const Principal& principal) {
   auto body = codec::decode<DossierBody>(request.body);
   if (!body) return problem(body.error());
   return shown_with_etag(gate,
@@ -37,7 +37,7 @@ Response propose(const Gate& gate, Request& request, const Principal& principal)
                          201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_dossier(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Dossier>(request);
   if (!id) return problem(id.error());
   auto view = workflow::open_dossier(gate.hub(), principal, *id, query_of(request, "purpose"));
@@ -107,9 +107,9 @@ Response remove_persona(const Gate& gate, Request& request, const Principal& pri
 
 void add_dossier_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/dossiers", list);
-  add(Method::post, "/api/v1/dossiers", propose);
-  add(Method::get, "/api/v1/dossiers/{id}", open);
+  add(Method::get, "/api/v1/dossiers", list_dossiers);
+  add(Method::post, "/api/v1/dossiers", propose_dossier);
+  add(Method::get, "/api/v1/dossiers/{id}", open_dossier);
   add(Method::post, "/api/v1/dossiers/{id}/decision", decide);
   add(Method::post, "/api/v1/dossiers/{id}/statuses", add_status);
   add(Method::post, "/api/v1/dossiers/{id}/attributions", add_attribution);

@@ -29,20 +29,20 @@ Response card(const Gate& gate, Request&, const Principal& principal) {
                                 {"fingerprint", text_json(workflow::fingerprint(*own))}}));
 }
 
-Response list(const Gate& gate, Request&, const Principal& principal) {
+Response list_partners(const Gate& gate, Request&, const Principal& principal) {
   auto partners = workflow::list_partners(gate.hub(), principal);
   if (!partners) return problem(partners.error());
   return json(200, object_json({{"partners", encoded_list(*partners)}}));
 }
 
-Response add_one(const Gate& gate, Request& request, const Principal& principal) {
+Response add_partner(const Gate& gate, Request& request, const Principal& principal) {
   auto body = codec::decode<PartnerBody>(request.body);
   if (!body) return problem(body.error());
   return shown_with_etag(
       gate, workflow::add_partner(gate.hub(), principal, body->card, body->verified_how), 201);
 }
 
-Response edit(const Gate& gate, Request& request, const Principal& principal) {
+Response edit_partner(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Organisation>(request);
   if (!id) return problem(id.error());
   auto revision = revision_of(request);
@@ -53,7 +53,7 @@ Response edit(const Gate& gate, Request& request, const Principal& principal) {
                                                       {body->is_active, body->url}));
 }
 
-Response preview(const Gate& gate, Request& request, const Principal& principal) {
+Response preview_partner(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Organisation>(request);
   if (!id) return problem(id.error());
   auto bundle = workflow::preview_bundle(gate.hub(), principal, *id);
@@ -91,10 +91,10 @@ Response exchange(const Gate& gate, const Request& request) {
 void add_exchange_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::get, "/api/v1/hub-card", card);
-  add(Method::get, "/api/v1/partners", list);
-  add(Method::post, "/api/v1/partners", add_one);
-  add(Method::put, "/api/v1/partners/{id}", edit);
-  add(Method::get, "/api/v1/partners/{id}/bundle", preview);
+  add(Method::get, "/api/v1/partners", list_partners);
+  add(Method::post, "/api/v1/partners", add_partner);
+  add(Method::put, "/api/v1/partners/{id}", edit_partner);
+  add(Method::get, "/api/v1/partners/{id}/bundle", preview_partner);
   add(Method::post, "/api/v1/partners/{id}/bundle", make);
   add(Method::post, "/api/v1/bundles", take_in);
   router.add(

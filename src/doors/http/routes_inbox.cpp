@@ -10,7 +10,7 @@ namespace {
 using model::Delivery;
 using model::Principal;
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_received(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   auto inbox = workflow::read_inbox(gate.hub(), principal, *page);
@@ -18,7 +18,7 @@ Response list(const Gate& gate, Request& request, const Principal& principal) {
   return json(200, encoded_page("items", *inbox));
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_received(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Delivery>(request);
   if (!id) return problem(id.error());
   auto item = workflow::open_inbox_item(gate.hub(), principal, *id);
@@ -61,8 +61,8 @@ Response follow_up(const Gate& gate, Request& request, const Principal& principa
 
 void add_inbox_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/inbox", list);
-  add(Method::get, "/api/v1/inbox/{id}", open);
+  add(Method::get, "/api/v1/inbox", list_received);
+  add(Method::get, "/api/v1/inbox/{id}", open_received);
   add(Method::post, "/api/v1/inbox/{id}/acknowledgement", acknowledge);
   add(Method::post, "/api/v1/deliveries/{id}/hand-over", hand_over);
   add(Method::put, "/api/v1/deliveries/{id}/follow-ups/{day}", follow_up);

@@ -9,7 +9,7 @@ namespace {
 using model::Lesson;
 using model::Principal;
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_lessons(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   std::optional<model::LessonState> state;
@@ -30,7 +30,7 @@ Response cases(const Gate& gate, Request& /*request*/, const Principal& principa
   return json(200, object_json({{"cases", encoded_list(*found)}}));
 }
 
-Response propose(const Gate& gate, Request& request, const Principal& principal) {
+Response propose_lesson(const Gate& gate, Request& request, const Principal& principal) {
   return shown(gate, workflow::propose_lesson(gate.hub(), principal, query_of(request, "method")));
 }
 
@@ -41,13 +41,13 @@ Response write(const Gate& gate, Request& request, const Principal& principal) {
       gate, workflow::write_lesson(gate.hub(), principal, *edit, request_key_of(request)), 201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_lesson(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Lesson>(request);
   if (!id) return problem(id.error());
   return shown_with_etag(gate, workflow::open_lesson(gate.hub(), principal, *id));
 }
 
-Response edit(const Gate& gate, Request& request, const Principal& principal) {
+Response edit_lesson(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of<Lesson>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::LessonEdit>(request.body);
@@ -56,7 +56,7 @@ Response edit(const Gate& gate, Request& request, const Principal& principal) {
       gate, workflow::edit_lesson(gate.hub(), principal, target->id, target->revision, *body));
 }
 
-Response step(const Gate& gate, Request& request, const Principal& principal) {
+Response step_lesson(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of<Lesson>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::LessonStep>(request.body);
@@ -70,12 +70,12 @@ Response step(const Gate& gate, Request& request, const Principal& principal) {
 void add_lesson_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::get, "/api/v1/cases", cases);
-  add(Method::get, "/api/v1/lessons", list);
+  add(Method::get, "/api/v1/lessons", list_lessons);
   add(Method::post, "/api/v1/lessons", write);
-  add(Method::get, "/api/v1/lessons/proposal", propose);
-  add(Method::get, "/api/v1/lessons/{id}", open);
-  add(Method::put, "/api/v1/lessons/{id}", edit);
-  add(Method::post, "/api/v1/lessons/{id}/steps", step);
+  add(Method::get, "/api/v1/lessons/proposal", propose_lesson);
+  add(Method::get, "/api/v1/lessons/{id}", open_lesson);
+  add(Method::put, "/api/v1/lessons/{id}", edit_lesson);
+  add(Method::post, "/api/v1/lessons/{id}/steps", step_lesson);
 }
 
 }  // namespace http

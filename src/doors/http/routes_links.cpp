@@ -16,7 +16,7 @@ Response links_of_report(const Gate& gate, Request& request, const Principal& pr
   return json(200, gate.spoken(object_json({{"links", encoded_list(*links)}})));
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_link(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Link>(request);
   if (!id) return problem(id.error());
   auto view = workflow::open_link(gate.hub(), principal, *id, query_of(request, "purpose"));
@@ -55,7 +55,7 @@ Response undo(const Gate& gate, Request& request, const Principal& principal) {
 void add_link_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::get, "/api/v1/reports/{id}/links", links_of_report);
-  add(Method::get, "/api/v1/links/{id}", open);
+  add(Method::get, "/api/v1/links/{id}", open_link);
   add(Method::post, "/api/v1/links/{id}/judgements", judge);
   add(Method::post, "/api/v1/links/{id}/undo", undo);
 }

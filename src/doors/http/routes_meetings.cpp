@@ -18,7 +18,7 @@ Response shown_view(const Gate& gate, const base::Result<MeetingView>& view,
   return with_etag(json(status, gate.spoken(codec::encode(*view))), view->meeting.revision);
 }
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_meetings(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   auto found = workflow::list_meetings(gate.hub(), principal, *page);
@@ -33,13 +33,13 @@ Response call(const Gate& gate, Request& request, const Principal& principal) {
       gate, workflow::call_meeting(gate.hub(), principal, *edit, request_key_of(request)), 201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_meeting(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Meeting>(request);
   if (!id) return problem(id.error());
   return shown_view(gate, workflow::open_meeting(gate.hub(), principal, *id));
 }
 
-Response edit(const Gate& gate, Request& request, const Principal& principal) {
+Response edit_meeting(const Gate& gate, Request& request, const Principal& principal) {
   auto target = target_of<Meeting>(request);
   if (!target) return problem(target.error());
   auto body = codec::decode<model::MeetingEdit>(request.body);
@@ -76,10 +76,10 @@ Response answer(const Gate& gate, Request& request, const Principal& principal) 
 
 void add_meeting_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/meetings", list);
+  add(Method::get, "/api/v1/meetings", list_meetings);
   add(Method::post, "/api/v1/meetings", call);
-  add(Method::get, "/api/v1/meetings/{id}", open);
-  add(Method::put, "/api/v1/meetings/{id}", edit);
+  add(Method::get, "/api/v1/meetings/{id}", open_meeting);
+  add(Method::put, "/api/v1/meetings/{id}", edit_meeting);
   add(Method::post, "/api/v1/meetings/{id}/tasks", give);
   add(Method::get, "/api/v1/meeting-tasks/{id}", open_task);
   add(Method::put, "/api/v1/meeting-tasks/{id}/answer", answer);

@@ -28,7 +28,7 @@ Response consent(const Gate& gate, Request& request, const Principal& principal)
   return shown(gate, workflow::consent_to_opening(gate.hub(), principal, *id));
 }
 
-Response take(const Gate& gate, Request& request, const Principal& principal) {
+Response take_sealed(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<ReporterOpening>(request);
   if (!id) return problem(id.error());
   auto sealed = workflow::take_sealed_reporter(gate.hub(), principal, *id);
@@ -66,7 +66,7 @@ Response audit(const Gate& gate, Request& request, const Principal& principal) {
   return json(200, encoded_page("entries", *entries));
 }
 
-Response verify(const Gate& gate, Request& request, const Principal& principal) {
+Response verify_record(const Gate& gate, Request& request, const Principal& principal) {
   auto found = workflow::verify_hub(gate.hub(), principal);
   if (!found) return problem(found.error());
   found->first_broken = render::translate(found->first_broken, language_of(request));
@@ -79,11 +79,11 @@ void add_protection_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::post, "/api/v1/reports/{id}/reporter-openings", ask);
   add(Method::post, "/api/v1/reporter-openings/{id}/consent", consent);
-  add(Method::get, "/api/v1/reporter-openings/{id}", take);
+  add(Method::get, "/api/v1/reporter-openings/{id}", take_sealed);
   add(Method::get, "/api/v1/custodians", custodians);
   add(Method::post, "/api/v1/custodians", register_key);
   add(Method::get, "/api/v1/audit", audit);
-  add(Method::get, "/api/v1/audit/verification", verify);
+  add(Method::get, "/api/v1/audit/verification", verify_record);
 }
 
 }  // namespace http

@@ -9,7 +9,7 @@ using model::Principal;
 using model::Task;
 using model::TaskKind;
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_queue(const Gate& gate, Request& request, const Principal& principal) {
   workflow::QueueRequest asked;
   auto page = page_of(request);
   if (!page) return problem(page.error());
@@ -52,7 +52,7 @@ Response finish(const Gate& gate, Request& request, const Principal& principal) 
 
 void add_queue_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/queue", list);
+  add(Method::get, "/api/v1/queue", list_queue);
   add(Method::post, "/api/v1/tasks/{id}/take", moved<workflow::take_task>);
   add(Method::post, "/api/v1/tasks/{id}/give-back", moved<workflow::give_back_task>);
   add(Method::post, "/api/v1/tasks/{id}/done", finish);

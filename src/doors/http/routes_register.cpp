@@ -12,7 +12,7 @@ using model::Organisation;
 using model::OrganisationKind;
 using model::Principal;
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_organisations(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   workflow::OrganisationQuery query;
@@ -28,7 +28,7 @@ Response list(const Gate& gate, Request& request, const Principal& principal) {
   return json(200, encoded_page("organisations", *found));
 }
 
-Response add_one(const Gate& gate, Request& request, const Principal& principal) {
+Response add_organisation(const Gate& gate, Request& request, const Principal& principal) {
   auto edit = codec::parse_organisation_edit(request.body);
   if (!edit) return problem(edit.error());
   return shown_with_etag(
@@ -37,7 +37,7 @@ Response add_one(const Gate& gate, Request& request, const Principal& principal)
       201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_organisation(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Organisation>(request);
   if (!id) return problem(id.error());
   auto organisation = workflow::open_organisation(gate.hub(), principal, *id);
@@ -50,7 +50,7 @@ Response open(const Gate& gate, Request& request, const Principal& principal) {
       organisation->revision);
 }
 
-Response edit(const Gate& gate, Request& request, const Principal& principal) {
+Response edit_organisation(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Organisation>(request);
   if (!id) return problem(id.error());
   auto revision = revision_of(request);
@@ -72,7 +72,7 @@ Response add_contact(const Gate& gate, Request& request, const Principal& princi
       201);
 }
 
-Response verify(const Gate& gate, Request& request, const Principal& principal) {
+Response verify_organisation(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Contact>(request);
   if (!id) return problem(id.error());
   auto body = codec::decode<VerificationBody>(request.body);
@@ -84,12 +84,12 @@ Response verify(const Gate& gate, Request& request, const Principal& principal) 
 
 void add_register_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/organisations", list);
-  add(Method::post, "/api/v1/organisations", add_one);
-  add(Method::get, "/api/v1/organisations/{id}", open);
-  add(Method::put, "/api/v1/organisations/{id}", edit);
+  add(Method::get, "/api/v1/organisations", list_organisations);
+  add(Method::post, "/api/v1/organisations", add_organisation);
+  add(Method::get, "/api/v1/organisations/{id}", open_organisation);
+  add(Method::put, "/api/v1/organisations/{id}", edit_organisation);
   add(Method::post, "/api/v1/organisations/{id}/contacts", add_contact);
-  add(Method::post, "/api/v1/contacts/{id}/verification", verify);
+  add(Method::post, "/api/v1/contacts/{id}/verification", verify_organisation);
 }
 
 }  // namespace http

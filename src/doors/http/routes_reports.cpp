@@ -22,7 +22,7 @@ base::Result<std::optional<ReportState>> state_of(const Request& request) {
   return state;
 }
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_reports(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   auto state = state_of(request);
@@ -32,7 +32,7 @@ Response list(const Gate& gate, Request& request, const Principal& principal) {
   return json(200, encoded_page("reports", *reports));
 }
 
-Response submit(const Gate& gate, Request& request, const Principal& principal) {
+Response submit_report(const Gate& gate, Request& request, const Principal& principal) {
   auto submission = codec::parse_report(request.body, gate.hub().clock.now());
   if (!submission) return problem(submission.error());
   return shown(gate,
@@ -40,7 +40,7 @@ Response submit(const Gate& gate, Request& request, const Principal& principal) 
                201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_report(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Report>(request);
   if (!id) return problem(id.error());
   return shown_with_etag(
@@ -58,7 +58,7 @@ Response correct(const Gate& gate, Request& request, const Principal& principal)
       gate, workflow::correct_report(gate.hub(), principal, *id, *revision, *submission));
 }
 
-Response preview(const Gate& gate, Request& request, const Principal& principal) {
+Response preview_report(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Report>(request);
   if (!id) return problem(id.error());
   auto preview = workflow::preview_release(gate.hub(), principal, *id);
@@ -108,11 +108,11 @@ Response ask_elsewhere(const Gate& gate, Request& request, const Principal& prin
 
 void add_report_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/reports", list);
-  add(Method::post, "/api/v1/reports", submit);
-  add(Method::get, "/api/v1/reports/{id}", open);
+  add(Method::get, "/api/v1/reports", list_reports);
+  add(Method::post, "/api/v1/reports", submit_report);
+  add(Method::get, "/api/v1/reports/{id}", open_report);
   add(Method::put, "/api/v1/reports/{id}", correct);
-  add(Method::get, "/api/v1/reports/{id}/preview", preview);
+  add(Method::get, "/api/v1/reports/{id}/preview", preview_report);
   add(Method::post, "/api/v1/reports/{id}/release", release);
   add(Method::post, "/api/v1/reports/{id}/withdraw", withdraw);
   add(Method::post, "/api/v1/search/reports", search);

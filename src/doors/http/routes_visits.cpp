@@ -43,7 +43,7 @@ Response brief(const Gate& gate, Request& request, const Principal& principal) {
   return shown(gate, workflow::read_visit_brief(gate.hub(), principal, *id));
 }
 
-Response list(const Gate& gate, Request& request, const Principal& principal) {
+Response list_visits(const Gate& gate, Request& request, const Principal& principal) {
   auto page = page_of(request);
   if (!page) return problem(page.error());
   auto firm = id_of<Organisation>(request);
@@ -61,7 +61,7 @@ Response log(const Gate& gate, Request& request, const Principal& principal) {
       201);
 }
 
-Response open(const Gate& gate, Request& request, const Principal& principal) {
+Response open_visit(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<Visit>(request);
   if (!id) return problem(id.error());
   return shown_with_etag(gate, workflow::open_visit(gate.hub(), principal, *id));
@@ -88,9 +88,9 @@ void add_visit_routes(Router& router, const Gate& gate) {
   add(Method::get, "/api/v1/visits/plan", plan);
   add(Method::get, "/api/v1/visits/coverage", coverage);
   add(Method::post, "/api/v1/visits", log);
-  add(Method::get, "/api/v1/visits/{id}", open);
+  add(Method::get, "/api/v1/visits/{id}", open_visit);
   add(Method::put, "/api/v1/visits/{id}/promises/{place}", keep);
-  add(Method::get, "/api/v1/organisations/{id}/visits", list);
+  add(Method::get, "/api/v1/organisations/{id}/visits", list_visits);
   add(Method::get, "/api/v1/organisations/{id}/visit-brief", brief);
 }
 

@@ -84,7 +84,7 @@ using shapes::Tree;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::vector<std::string> pointers(std::string_view json) {
+std::vector<std::string> pointers_of(std::string_view json) {
   std::vector<std::string> all;
   auto tree = codec::decode<Tree>(json);
   if (tree) return {"accepted"};
@@ -140,7 +140,7 @@ TEST(archive, what_was_written_reads_back_equal) {
 }
 
 TEST(archive, collects_all_issues_with_their_pointers) {
-  EXPECT_THAT(pointers(R"({"kind":"tree/2","colour":"blue","height_m":201,"slope":"0",
+  EXPECT_THAT(pointers_of(R"({"kind":"tree/2","colour":"blue","height_m":201,"slope":"0",
                            "leaves":[{"text":3},{"colour":1}],"best":[],"span":[4,1],"a/b":1})"),
               ElementsAre("/kind", "/name", "/colour", "/height_m", "/slope", "/leaves/0/text",
                           "/leaves/1/colour", "/best", "/span", "/a~1b"));
@@ -154,33 +154,33 @@ TEST(archive, names_the_allowed_words_but_not_the_one_given) {
 }
 
 TEST(archive, refuses_texts_and_lists_over_their_limits) {
-  EXPECT_THAT(pointers(tree_with(R"("best":{"text":"123456789"})")), ElementsAre("/best/text"));
-  EXPECT_THAT(pointers(tree_with(R"("best":{"text":"12345678"})")), ElementsAre("accepted"));
-  EXPECT_THAT(pointers(tree_with(R"("best":{"text":"木木木"})")), ElementsAre("/best/text"));
-  EXPECT_THAT(pointers(tree_with(R"("leaves":[{},{},{},{}])")), ElementsAre("/leaves"));
+  EXPECT_THAT(pointers_of(tree_with(R"("best":{"text":"123456789"})")), ElementsAre("/best/text"));
+  EXPECT_THAT(pointers_of(tree_with(R"("best":{"text":"12345678"})")), ElementsAre("accepted"));
+  EXPECT_THAT(pointers_of(tree_with(R"("best":{"text":"木木木"})")), ElementsAre("/best/text"));
+  EXPECT_THAT(pointers_of(tree_with(R"("leaves":[{},{},{},{}])")), ElementsAre("/leaves"));
 }
 
 TEST(archive, takes_whole_numbers_in_range_only) {
-  EXPECT_THAT(pointers(tree_with(R"("height_m":5.0)")), ElementsAre("accepted"));
+  EXPECT_THAT(pointers_of(tree_with(R"("height_m":5.0)")), ElementsAre("accepted"));
   for (const auto* number : {"5.5", "-1", "1e30", "18446744073709551615", "true", "\"5\""})
-    EXPECT_THAT(pointers(tree_with(R"("height_m":)" + std::string(number))),
+    EXPECT_THAT(pointers_of(tree_with(R"("height_m":)" + std::string(number))),
                 ElementsAre("/height_m"))
         << number;
-  EXPECT_THAT(pointers(tree_with(R"("rings":[1,-1])")), ElementsAre("/rings/1"));
+  EXPECT_THAT(pointers_of(tree_with(R"("rings":[1,-1])")), ElementsAre("/rings/1"));
 }
 
 TEST(archive, refuses_null_where_a_value_is_due) {
-  EXPECT_THAT(pointers(tree_with(R"("height_m":null,"leaves":null,"best":null)")),
+  EXPECT_THAT(pointers_of(tree_with(R"("height_m":null,"leaves":null,"best":null)")),
               ElementsAre("/height_m", "/leaves", "/best"));
 }
 
 TEST(archive, takes_pairs_of_exactly_two) {
-  EXPECT_THAT(pointers(tree_with(R"("span":[1])")), ElementsAre("/span"));
-  EXPECT_THAT(pointers(tree_with(R"("span":[1,2,3])")), ElementsAre("/span"));
+  EXPECT_THAT(pointers_of(tree_with(R"("span":[1])")), ElementsAre("/span"));
+  EXPECT_THAT(pointers_of(tree_with(R"("span":[1,2,3])")), ElementsAre("/span"));
 }
 
 TEST(archive, hands_on_the_problem_of_a_text_form) {
-  EXPECT_THAT(pointers(tree_with(R"("planted":"yesterday","id":"1")")),
+  EXPECT_THAT(pointers_of(tree_with(R"("planted":"yesterday","id":"1")")),
               ElementsAre("/planted", "/id"));
 }
 
@@ -188,7 +188,7 @@ TEST(archive, stops_counting_issues_at_fifty) {
   std::string members = R"("z":0)";
   for (int index = 0; index < 99; ++index)
     members += ",\"z" + std::to_string(index) + "\":0";
-  EXPECT_EQ(pointers(tree_with(members)).size(), 50U);
+  EXPECT_EQ(pointers_of(tree_with(members)).size(), 50U);
 }
 
 TEST(archive, requires_nullable_members_and_keeps_lists_non_empty) {

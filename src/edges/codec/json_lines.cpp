@@ -2,14 +2,10 @@
 
 #include <string_view>
 
+#include "ground/base/blank.h"
+
 namespace codec {
-namespace {
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool JsonLines::read_line(JsonLine& line) {
   using Traits = std::istream::traits_type;
@@ -35,7 +31,7 @@ std::optional<JsonLine> JsonLines::next() {
       return line;
     }
     if (line.text.ends_with('\r')) line.text.pop_back();
-    if (!is_blank(line.text)) return line;
+    if (!base::is_blank(line.text)) return line;
   }
   return std::nullopt;
 }

@@ -16,7 +16,7 @@ namespace {
 
 const std::filesystem::path corpus =
     std::filesystem::path(KIZUKI_SOURCE_DIR) / "tests" / "corpus" / "report";
-const base::UtcTime received = *base::parse_utc("2026-11-21T03:10:00Z");
+const base::UtcTime received_at = *base::parse_utc("2026-11-21T03:10:00Z");
 
 std::string content(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -49,10 +49,10 @@ TEST(report_corpus, every_valid_report_is_accepted_and_survives_its_canonical_te
   const auto files = files_of("valid");
   EXPECT_GE(files.size(), 12U);
   for (const auto& [name, json] : files) {
-    const auto first = parse_report(json, received);
+    const auto first = parse_report(json, received_at);
     ASSERT_TRUE(first) << name << ": " << first.error().text();
     const auto canonical = encode_report(first->report);
-    const auto second = parse_report(canonical, received);
+    const auto second = parse_report(canonical, received_at);
     ASSERT_TRUE(second) << name << ": " << second.error().text();
     EXPECT_EQ(second->report, first->report) << name;
     EXPECT_EQ(encode_report(second->report), canonical) << name;
@@ -62,7 +62,7 @@ TEST(report_corpus, every_valid_report_is_accepted_and_survives_its_canonical_te
 TEST(report_corpus, every_invalid_report_is_refused_at_the_place_that_is_wrong) {
   const auto expected = expected_pointers();
   for (const auto& [name, json] : files_of("invalid")) {
-    const auto submission = parse_report(json, received);
+    const auto submission = parse_report(json, received_at);
     ASSERT_TRUE(expected.contains(name)) << name << " is missing in expected.tsv";
     if (submission)
       ADD_FAILURE() << name << " was accepted";

@@ -10,7 +10,7 @@ constexpr auto edit_json = R"({"firm":"01900000-0000-7000-8000-000000000001","si
                            R"("shown":[{"kind":"method","id":"PB1"}],"asked":"x","note":"y",)"
                            R"("promises":[{"what":"send the card","due_on":"2026-11-27"}]})";
 
-std::string pointer_of(const std::string& json) {
+std::string pointer_in_visit(const std::string& json) {
   const auto refused = decode<model::VisitEdit>(json);
   return refused ? "accepted" : refused.error().issues.front().pointer;
 }
@@ -43,12 +43,12 @@ TEST(visit_json, a_visit_reads_back_what_it_wrote) {
 
 TEST(visit_json, refuses_names_roles_and_days_that_are_none) {
   std::string json = edit_json;
-  EXPECT_EQ(pointer_of(json.replace(json.find("security"), 8, "somebody")), "/attendees/0");
+  EXPECT_EQ(pointer_in_visit(json.replace(json.find("security"), 8, "somebody")), "/attendees/0");
   json = edit_json;
-  EXPECT_EQ(pointer_of(json.replace(json.find("2026-11-27"), 10, "2026-13-27")),
+  EXPECT_EQ(pointer_in_visit(json.replace(json.find("2026-11-27"), 10, "2026-13-27")),
             "/promises/0/due_on");
   json = edit_json;
-  EXPECT_EQ(pointer_of(json.replace(json.find("\"asked\""), 7, "\"names\"")), "/names");
+  EXPECT_EQ(pointer_in_visit(json.replace(json.find("\"asked\""), 7, "\"names\"")), "/names");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ constexpr Migration first{1, "items", "CREATE TABLE item (id INTEGER PRIMARY KEY
                           "CREATE TABLE item (id BIGINT PRIMARY KEY);"};
 constexpr auto add_names =
     "ALTER TABLE item ADD COLUMN name TEXT; CREATE INDEX item_name ON item (name);";
-constexpr Migration second{2, "names", add_names, add_names};
+constexpr Migration second_step{2, "names", add_names, add_names};
 constexpr auto nonsense = "CREATE TABLE other (id INTEGER); CREATE nonsense;";
 constexpr Migration broken{2, "broken", nonsense, nonsense};
 
@@ -42,8 +42,8 @@ class migrate_database : public testing::Test {
 
 TEST_F(migrate_database, takes_each_step_once_and_in_order) {
   EXPECT_EQ(migrate_to({first}).value(), 1);
-  EXPECT_EQ(migrate_to({first, second}).value(), 1);
-  EXPECT_EQ(migrate_to({first, second}).value(), 0);
+  EXPECT_EQ(migrate_to({first, second_step}).value(), 1);
+  EXPECT_EQ(migrate_to({first, second_step}).value(), 0);
   const auto rows = connection_->query("SELECT number, name, applied_at FROM schema_version");
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[1].text(1), "names");
@@ -59,7 +59,7 @@ TEST_F(migrate_database, a_step_that_fails_undoes_all_steps) {
 }
 
 TEST_F(migrate_database, refuses_the_schema_of_a_newer_program) {
-  ASSERT_TRUE(migrate_to({first, second}));
+  ASSERT_TRUE(migrate_to({first, second_step}));
   for (const auto& refused : {migrate_to({first}).error(), check({first}).error()}) {
     EXPECT_EQ(refused.kind, base::ErrorKind::refused);
     EXPECT_NE(refused.text().find("newer"), std::string::npos);
@@ -67,7 +67,7 @@ TEST_F(migrate_database, refuses_the_schema_of_a_newer_program) {
 }
 
 TEST_F(migrate_database, refuses_a_database_built_from_other_steps) {
-  ASSERT_TRUE(migrate_to({first, second}));
+  ASSERT_TRUE(migrate_to({first, second_step}));
   const auto refused = migrate_to({first, broken});
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().text().find("another step 2"), std::string::npos);
@@ -78,7 +78,7 @@ TEST_F(migrate_database, a_check_tells_an_old_schema_and_changes_nothing) {
   EXPECT_FALSE(has_table("schema_version"));
   ASSERT_TRUE(migrate_to({first}));
   EXPECT_TRUE(check({first}));
-  const auto old = check({first, second});
+  const auto old = check({first, second_step});
   ASSERT_FALSE(old);
   EXPECT_NE(old.error().text().find("kizuki migrate"), std::string::npos);
 }
@@ -96,7 +96,7 @@ TEST_F(migrate_database, two_servers_that_start_at_once_take_each_step_once) {
     servers.push_back(std::async(std::launch::async, [this] {
       const auto own = database_.open();
       return transact(*own, [](Connection& inner) {
-        return migrate(inner, std::vector{first, second}, now).value();
+        return migrate(inner, std::vector{first, second_step}, now).value();
       });
     }));
   }
@@ -106,7 +106,7 @@ TEST_F(migrate_database, two_servers_that_start_at_once_take_each_step_once) {
 using migrate_database_death = migrate_database;
 
 TEST_F(migrate_database_death, a_gap_in_the_numbers_is_our_bug) {
-  EXPECT_DEATH((void)migrate_to({second}), "without a gap");
+  EXPECT_DEATH((void)migrate_to({second_step}), "without a gap");
 }
 
 }  // namespace

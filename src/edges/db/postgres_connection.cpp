@@ -16,13 +16,13 @@
 namespace db {
 namespace {
 
-constexpr std::size_t kept_statements_max = 512;
+constexpr std::size_t statements_kept_max = 512;
 constexpr int fetched_rows_max = 500;
 constexpr int binary_results = 1;
 constexpr int oldest_version = 150000;
 
 // A server may be set to confirm commits before they are on its disk. Ours are always there.
-constexpr const char* settings =
+constexpr const char* session_settings =
     "SET lock_timeout = '5s';"
     "SET client_min_messages = error;"
     "SELECT set_config('synchronous_commit', 'on', false)"
@@ -33,10 +33,10 @@ constexpr std::string_view name_session =
     "SELECT set_config('application_name',"
     " 'kizuki ' || hashtext(current_schema()) || ' ' || $1, false)";
 
-struct CloseSession {
+struct ClosePg {
   void operator()(PGconn* session) const { PQfinish(session); }
 };
-using Session = std::unique_ptr<PGconn, CloseSession>;
+using PgSession = std::unique_ptr<PGconn, ClosePg>;
 
 struct FreeOptions {
   void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
@@ -51,7 +51,7 @@ class KeptStatements {
   const std::string& prepare(const std::string& sql, const PostgresParameters& parameters) {
     auto key = fmt::format("{}\n{}", parameters.signature(), sql);
     if (const auto kept = names_.find(key); kept != names_.end()) return kept->second;
-    if (names_.size() >= kept_statements_max) forget();
+    if (names_.size() >= statements_kept_max) forget();
     auto name = fmt::format("s{}", ++made_);
     static_cast<void>(succeeded(session_, PQprepare(session_, name.c_str(), sql.c_str(),
                                                     parameters.count(), parameters.types())));
@@ -71,7 +71,7 @@ class KeptStatements {
 
 class PostgresConnection final : public Connection {
  public:
-  explicit PostgresConnection(Session session)
+  explicit PostgresConnection(PgSession session)
       : session_(std::move(session)), statements_(session_.get()) {}
 
   Engine engine() const override { return Engine::postgres; }
@@ -184,7 +184,7 @@ class PostgresConnection final : public Connection {
     }
   }
 
-  Session session_;
+  PgSession session_;
   KeptStatements statements_;
   std::int64_t cursors_made_ = 0;
 };
@@ -244,13 +244,13 @@ std::unique_ptr<Connection> open_postgres(const std::string& url, std::string_vi
                             "dbname",
                             end};
   const std::array values{"kizuki", "UTF8", "5", "15000", "10", url.c_str(), end};
-  Session session(PQconnectdbParams(keywords.data(), values.data(), 1));
+  PgSession session(PQconnectdbParams(keywords.data(), values.data(), 1));
   if (session == nullptr) throw base::OutsideFailure("there is no memory for a connection");
   if (is_gone(session.get())) throw_unusable(session.get());
   check_usable(session.get());
   PQsetNoticeProcessor(
       session.get(), [](void*, const char*) {}, nullptr);
-  check_script(session.get(), PQexec(session.get(), settings));
+  check_script(session.get(), PQexec(session.get(), session_settings));
   auto connection = std::make_unique<PostgresConnection>(std::move(session));
   static_cast<void>(connection->query(name_session, {instance}));
   return connection;

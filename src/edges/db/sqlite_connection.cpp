@@ -19,10 +19,10 @@ namespace db {
 namespace {
 
 constexpr int lock_wait_ms = 5000;
-constexpr std::size_t kept_statements_max = 256;
+constexpr std::size_t statements_cached_max = 256;
 
 // The cache is in KiB (negative), the checkpoint in pages of 4 KiB, the limit in bytes.
-constexpr const char* settings =
+constexpr const char* pragmas =
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA foreign_keys = ON;"
@@ -35,10 +35,10 @@ constexpr const char* settings =
     "PRAGMA journal_size_limit = 67108864;"
     "PRAGMA trusted_schema = OFF;";
 
-struct CloseSession {
+struct CloseSqlite {
   void operator()(sqlite3* session) const { sqlite3_close_v2(session); }
 };
-using Session = std::unique_ptr<sqlite3, CloseSession>;
+using SqliteSession = std::unique_ptr<sqlite3, CloseSqlite>;
 
 struct TextHash {
   using is_transparent = void;
@@ -63,7 +63,7 @@ class Lease {
   Lease& operator=(const Lease&) = delete;
   ~Lease() {
     node_.mapped()->reset();
-    if (store_.size() >= kept_statements_max) store_.clear();
+    if (store_.size() >= statements_cached_max) store_.clear();
     store_.insert(std::move(node_));
   }
   SqliteStatement* operator->() { return node_.mapped().get(); }
@@ -75,7 +75,7 @@ class Lease {
 
 class SqliteConnection final : public Connection {
  public:
-  explicit SqliteConnection(Session session) : session_(std::move(session)) {}
+  explicit SqliteConnection(SqliteSession session) : session_(std::move(session)) {}
 
   Engine engine() const override { return Engine::sqlite; }
 
@@ -129,7 +129,7 @@ class SqliteConnection final : public Connection {
   bool is_lost() const override { return false; }
 
  private:
-  Session session_;
+  SqliteSession session_;
   Statements statements_;  // after the session, so that they go first
 };
 
@@ -143,11 +143,11 @@ void create_private_file(const std::string& path, int extra_flags) {
   ::close(file);
 }
 
-Session open_session(const std::string& path, int flags) {
+SqliteSession open_session(const std::string& path, int flags) {
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &opened,
                                    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-  Session session(opened);
+  SqliteSession session(opened);
   if (code != SQLITE_OK) throw_sqlite(opened, code);
   sqlite3_busy_timeout(opened, lock_wait_ms);
   return session;
@@ -173,7 +173,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, SqliteAccess ac
   const int flags = access == SqliteAccess::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   auto session = open_session(path, flags);
   sqlite3_db_config(session.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  const int code = sqlite3_exec(session.get(), settings, nullptr, nullptr, nullptr);
+  const int code = sqlite3_exec(session.get(), pragmas, nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) throw_sqlite(session.get(), code);
   return std::make_unique<SqliteConnection>(std::move(session));
 }

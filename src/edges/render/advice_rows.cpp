@@ -5,7 +5,7 @@
 namespace render {
 namespace {
 
-constexpr auto rows = std::to_array<PhraseRow>({
+constexpr auto advice_phrases = std::to_array<PhraseRow>({
     {"advice_thank_you",
      "知らせてくださりありがとうございます。今のところ、ふつうの出来事としても十分に説明できます。",
      "Thank you for telling us. So far this can well be an ordinary event."},
@@ -109,7 +109,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 }  // namespace
 
 std::span<const PhraseRow> advice_rows() {
-  return rows;
+  return advice_phrases;
 }
 
 }  // namespace render

@@ -7,7 +7,7 @@ namespace {
 
 /// Why a firm is listed besides its risk, what stands in the way of an alert
 /// ("problem.<word of alert::Problem>"), and what the program itself says to receivers.
-constexpr auto rows = std::to_array<PhraseRow>({
+constexpr auto alert_phrases = std::to_array<PhraseRow>({
     {"added_by_person", "担当者が加えました。", "Was added by a person."},
     {"problem.no_contrary_evidence", "反対の証拠が書かれていません。",
      "What speaks against it is not written."},
@@ -49,7 +49,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 }  // namespace
 
 std::span<const PhraseRow> alert_rows() {
-  return rows;
+  return alert_phrases;
 }
 
 }  // namespace render

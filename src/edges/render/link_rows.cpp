@@ -6,7 +6,7 @@ namespace render {
 namespace {
 
 /// What equals is read in the two reports; no sentence repeats a name or number.
-constexpr auto rows = std::to_array<PhraseRow>({
+constexpr auto link_phrases = std::to_array<PhraseRow>({
     {"phone_same", "電話番号が同じです。", "The phone number is the same."},
     {"email_same", "メールアドレスが同じです。", "The e-mail address is the same."},
     {"handle_same", "アカウントのIDが同じです。", "The account id is the same."},
@@ -66,7 +66,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 }  // namespace
 
 std::span<const PhraseRow> link_rows() {
-  return rows;
+  return link_phrases;
 }
 
 }  // namespace render

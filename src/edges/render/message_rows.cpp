@@ -7,7 +7,7 @@ namespace {
 
 /// Feedback tells what a report led to in general words; mail notices never hold content, only
 /// that something waits behind sign-in at {0}.
-constexpr auto rows = std::to_array<PhraseRow>({
+constexpr auto message_phrases = std::to_array<PhraseRow>({
     {"received", "報告を受け取りました。お知らせいただきありがとうございます。",
      "Your report has arrived. Thank you."},
     {"being_read", "担当者が読んでいます。", "A person is reading it."},
@@ -72,7 +72,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 }  // namespace
 
 std::span<const PhraseRow> message_rows() {
-  return rows;
+  return message_phrases;
 }
 
 }  // namespace render

@@ -5,7 +5,7 @@
 namespace render {
 namespace {
 
-constexpr auto rows = std::to_array<PhraseRow>({
+constexpr auto name_phrases = std::to_array<PhraseRow>({
     {"stage.none", "段階なし", "no stage"},
     {"stage.spot", "選定", "targeting"},
     {"stage.approach", "接触", "first contact"},
@@ -118,7 +118,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 }  // namespace
 
 std::span<const PhraseRow> name_rows() {
-  return rows;
+  return name_phrases;
 }
 
 }  // namespace render

@@ -6,7 +6,7 @@ namespace render {
 namespace {
 
 /// What the waterfall of `link --explain` says, line by line.
-constexpr auto rows = std::to_array<PhraseRow>({
+constexpr auto record_phrases = std::to_array<PhraseRow>({
     {"record_aspect.given", "名", "given name"},
     {"record_aspect.family", "姓", "family name"},
     {"record_aspect.middle", "ミドルネーム", "middle name"},
@@ -25,7 +25,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {"record_aspect.text_2", "その他の列2", "other column 2"},
     {"record_aspect.text_3", "その他の列3", "other column 3"},
     {"record_start", "比べる前：無作為に選んだ2行が同一である見込み",
-     "before comparing: two rows drawn at random"},
+     "before comparing: two record_rows drawn at random"},
     {"record_equal", "{0}が同じ：{1}／{2}", "{0} is the same: {1} / {2}"},
     {"record_alike", "{0}が似ている：{1}／{2}", "{0} is alike: {1} / {2}"},
     {"record_differs", "{0}が違う：{1}／{2}", "{0} differs: {1} / {2}"},
@@ -36,16 +36,17 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {"record_joined", "結果：同じまとまりに入れた", "outcome: put into one cluster"},
     {"record_parted", "結果：別々のまとまりに入れた", "outcome: kept in two clusters"},
     {"record_summary", "{0}行、{1}のまとまり、比べた組 {2}",
-     "{0} rows, {1} clusters, {2} pairs compared"},
+     "{0} record_rows, {1} clusters, {2} pairs compared"},
     {"record_unknown_column", "列「{0}」は知らない名前なので、文字として比べます",
      "column \"{0}\" is not known: compared as text"},
-    {"record_skipped", "読めない{0}行を飛ばしました", "{0} rows that cannot be read were skipped"},
+    {"record_skipped", "読めない{0}行を飛ばしました",
+     "{0} record_rows that cannot be read were skipped"},
 });
 
 }  // namespace
 
 std::span<const PhraseRow> record_rows() {
-  return rows;
+  return record_phrases;
 }
 
 }  // namespace render

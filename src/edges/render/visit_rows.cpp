@@ -7,7 +7,7 @@ namespace {
 
 /// Why a firm is worth a visit, what must not be said there, what a meeting speaks of, and what
 /// helps in a consultation.
-constexpr auto rows = std::to_array<PhraseRow>({
+constexpr auto visit_phrases = std::to_array<PhraseRow>({
     {"visit_unanswered", "返答のない注意・警告が{0}件あります（最も古いものは{1}日前）。",
      "Alerts without an answer: {0}, the oldest for {1} days."},
     {"visit_promise_late", "期限を過ぎた約束が残っています（訪問{0}回分）。",
@@ -95,7 +95,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 }  // namespace
 
 std::span<const PhraseRow> visit_rows() {
-  return rows;
+  return visit_phrases;
 }
 
 }  // namespace render

@@ -20,13 +20,13 @@ using model::Role;
 constexpr auto insert_account =
     "INSERT INTO account (id, org_id, name, state, roles, password, generation, revision, body,"
     " wrapped_key, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-constexpr auto update_row =
+constexpr auto update_account_row =
     "UPDATE account SET state = $4, roles = $5, password = $6, generation = $7, revision = $8,"
     " body = $9 WHERE id = $1 AND org_id = $2 AND name = $3 AND revision = $8 - 1";
 constexpr std::string_view select_account =
     "SELECT id, org_id, name, state, roles, password, generation, revision, body, wrapped_key,"
     " salt FROM account";
-constexpr auto select_key = "SELECT wrapped_key, salt FROM account WHERE id = $1";
+constexpr auto select_key_of_account = "SELECT wrapped_key, salt FROM account WHERE id = $1";
 constexpr auto select_principal =
     "SELECT id, org_id, name, roles FROM account WHERE id = $1 AND state = 'active'";
 constexpr auto insert_invitation =
@@ -36,7 +36,7 @@ constexpr auto select_invitation =
     "SELECT account_id, made_by, made_at, expires_at FROM invitation WHERE code_hash = $1";
 constexpr auto delete_invitations = "DELETE FROM invitation WHERE account_id = $1";
 
-crypto::Place body_place(base::BytesView id) {
+crypto::Place account_body(base::BytesView id) {
   return {"account", "body", id};
 }
 
@@ -61,7 +61,7 @@ RowKey open_key(db::Connection& connection, const Keys& keys, const db::Row& row
 
 StoredAccount read_account(db::Connection& connection, const Keys& keys, const db::Row& row) {
   const auto key = open_key(connection, keys, row);
-  const auto body = open_column(key, body_place(row.bytes(0)), row.bytes(8));
+  const auto body = open_column(key, account_body(row.bytes(0)), row.bytes(8));
   auto account = codec::decode<Account>(base::as_text(body), codec::trusted_limits());
   if (!account) throw base::OutsideFailure("an account does not read back");
   account->state = row.word<model::AccountState>(3);
@@ -70,23 +70,24 @@ StoredAccount read_account(db::Connection& connection, const Keys& keys, const d
   return {std::move(*account), row.text(5), row.integer(6)};
 }
 
-std::optional<StoredAccount> find_one(db::Connection& connection, const Keys& keys,
-                                      std::string_view condition,
-                                      const db::Parameters& parameters) {
+std::optional<StoredAccount> find_one_account(db::Connection& connection, const Keys& keys,
+                                              std::string_view condition,
+                                              const db::Parameters& parameters) {
   const auto row =
       db::find_row(connection, fmt::format("{} WHERE {}", select_account, condition), parameters);
   if (!row) return std::nullopt;
   return read_account(connection, keys, *row);
 }
 
-CommittedContent content_of(db::Connection& connection, const Keys& keys, const db::Row& row) {
+CommittedContent content_of_account(db::Connection& connection, const Keys& keys,
+                                    const db::Row& row) {
   CommittedContent content{.object_kind = "account", .object = row.uuid(0)};
   try {
     const auto key = open_key(connection, keys, row);
     db::Parameters columns;
     for (std::size_t column = 0; column < 8; ++column)
       columns.add(row.value(column));
-    columns.add(base::to_text(open_column(key, body_place(row.bytes(0)), row.bytes(8))));
+    columns.add(base::to_text(open_column(key, account_body(row.bytes(0)), row.bytes(8))));
     content.commitment = commitment_to_columns(key.salt, columns);
   } catch (const base::OutsideFailure& failure) {
     content.problem = failure.what();
@@ -103,7 +104,7 @@ base::Bytes add_account(db::Connection& connection, const Keys& keys, StoredAcco
       make_row_key(get_organisation_key(connection, keys, account.organisation), account.id.bytes);
   const auto body = codec::encode(account);
   auto columns = open_columns_of(stored);
-  columns.add(crypto::seal(key.key, base::as_bytes(body), body_place(account.id.bytes)))
+  columns.add(crypto::seal(key.key, base::as_bytes(body), account_body(account.id.bytes)))
       .add(key.wrapped)
       .add(key.salt);
   connection.execute(insert_account, columns);
@@ -113,14 +114,14 @@ base::Bytes add_account(db::Connection& connection, const Keys& keys, StoredAcco
 base::Result<base::Bytes> update_account(db::Connection& connection, const Keys& keys,
                                          StoredAccount& stored) {
   auto& account = stored.account;
-  const auto row = db::get_row(connection, select_key, {account.id});
+  const auto row = db::get_row(connection, select_key_of_account, {account.id});
   const auto key = open_row_key(get_organisation_key(connection, keys, account.organisation),
                                 account.id.bytes, row.bytes(0), row.bytes(1));
   account.revision += 1;
   const auto body = codec::encode(account);
   auto columns = open_columns_of(stored);
-  columns.add(crypto::seal(key.key, base::as_bytes(body), body_place(account.id.bytes)));
-  if (connection.execute(update_row, columns) == 0)
+  columns.add(crypto::seal(key.key, base::as_bytes(body), account_body(account.id.bytes)));
+  if (connection.execute(update_account_row, columns) == 0)
     return base::fail(base::ErrorKind::precondition_failed, "", "the account has changed since",
                       "read it again and repeat the change");
   return commitment_of(key, stored, body);
@@ -128,12 +129,12 @@ base::Result<base::Bytes> update_account(db::Connection& connection, const Keys&
 
 std::optional<StoredAccount> find_account(db::Connection& connection, const Keys& keys,
                                           base::Id<Account> id) {
-  return find_one(connection, keys, "id = $1", {id});
+  return find_one_account(connection, keys, "id = $1", {id});
 }
 
 std::optional<StoredAccount> find_account_by_name(db::Connection& connection, const Keys& keys,
                                                   std::string_view name) {
-  return find_one(connection, keys, "name = $1", {name});
+  return find_one_account(connection, keys, "name = $1", {name});
 }
 
 model::Page<Account> list_accounts(db::Connection& connection, const Keys& keys,
@@ -223,7 +224,7 @@ ContentSource account_content() {
   return {
       {"account"}, {}, [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
         for (const auto& row : connection.query(select_account))
-          take(content_of(connection, keys, row));
+          take(content_of_account(connection, keys, row));
       }};
 }
 

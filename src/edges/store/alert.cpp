@@ -28,11 +28,11 @@ constexpr std::string_view select_alert =
 constexpr std::string_view update_alert_row =
     "UPDATE alert SET state = $3, body = $4, revision = $6"
     " WHERE org_id = $1 AND id = $2 AND revision = $5";
-constexpr std::string_view select_by_report =
+constexpr std::string_view select_alert_by_report =
     "SELECT alert_id FROM alert_source WHERE report_id = $1 ORDER BY alert_id";
 constexpr std::string_view select_by_dossier =
     "SELECT id FROM alert WHERE dossier_id = $1 ORDER BY id";
-constexpr std::string_view insert_opening =
+constexpr std::string_view insert_opening_of_alert =
     "INSERT INTO alert_opening (org_id, alert_id, account_name, report_id, at, id)"
     " VALUES ($1, $2, $3, $4, $5, $6)"
     " ON CONFLICT (org_id, alert_id, account_name, report_id) DO NOTHING";
@@ -42,7 +42,7 @@ constexpr std::string_view select_openings =
     "SELECT report_id FROM alert_opening WHERE org_id = $1 AND alert_id = $2 AND account_name = $3"
     " ORDER BY report_id";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place alert_body(const base::UuidBytes& id) {
   return {"alert", "body", id};
 }
 
@@ -52,7 +52,7 @@ std::optional<base::Id<model::Dossier>> dossier_column(const Alert& alert) {
 }
 
 base::Bytes seal_body(const StoredAlert& stored, const std::string& body) {
-  return crypto::seal(stored.key.key, base::as_bytes(body), body_place(stored.alert.id.bytes));
+  return crypto::seal(stored.key.key, base::as_bytes(body), alert_body(stored.alert.id.bytes));
 }
 
 /// Everything in the row whose change would matter.
@@ -64,7 +64,7 @@ base::Bytes commitment_to_row(const StoredAlert& stored, const std::string& body
 }
 
 /// The columns of select_alert without the body.
-StoredAlert read_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
+StoredAlert read_alert_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
   StoredAlert stored;
   auto& alert = stored.alert;
   alert.organisation = row.id<model::Organisation>(0);
@@ -80,11 +80,11 @@ StoredAlert read_columns(db::Connection& connection, const Keys& keys, const db:
 }
 
 std::string open_body(const StoredAlert& stored, const db::Row& row) {
-  return base::to_text(open_column(stored.key, body_place(stored.alert.id.bytes), row.bytes(9)));
+  return base::to_text(open_column(stored.key, alert_body(stored.alert.id.bytes), row.bytes(9)));
 }
 
 StoredAlert read_alert(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  auto stored = read_columns(connection, keys, row);
+  auto stored = read_alert_columns(connection, keys, row);
   auto alert = codec::decode<Alert>(open_body(stored, row), codec::trusted_limits());
   if (!alert) throw base::OutsideFailure("an alert does not read back");
   alert->organisation = stored.alert.organisation;
@@ -106,14 +106,14 @@ bool has_its_sources(db::Connection& connection, const Alert& alert) {
 
 CommittedContent committed_alert(db::Connection& connection, const Keys& keys, const db::Row& row) {
   return newest_content("alert", row.uuid(1), [&](CommittedContent& content) {
-    const auto stored = read_columns(connection, keys, row);
+    const auto stored = read_alert_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, open_body(stored, row));
     if (!has_its_sources(connection, read_alert(connection, keys, row).alert))
       content.problem = "its sources are not what was recorded";
   });
 }
 
-std::vector<base::Id<Alert>> read_ids(const db::Rows& rows) {
+std::vector<base::Id<Alert>> read_alert_ids(const db::Rows& rows) {
   std::vector<base::Id<Alert>> ids;
   for (const auto& row : rows)
     ids.push_back(row.id<Alert>(0));
@@ -199,19 +199,19 @@ std::vector<Alert> list_notices_in_force(db::Connection& connection, const Keys&
 
 std::vector<base::Id<Alert>> find_alerts_of_report(db::Connection& connection,
                                                    base::Id<model::Report> report) {
-  return read_ids(connection.query(select_by_report, {report}));
+  return read_alert_ids(connection.query(select_alert_by_report, {report}));
 }
 
 std::vector<base::Id<Alert>> find_alerts_of_dossier(db::Connection& connection,
                                                     base::Id<model::Dossier> dossier) {
-  return read_ids(connection.query(select_by_dossier, {dossier}));
+  return read_alert_ids(connection.query(select_by_dossier, {dossier}));
 }
 
 std::optional<base::Bytes> mark_source_opened(db::Connection& connection, const Alert& alert,
                                               const SourceOpening& opening) {
   const db::Parameters columns{alert.organisation, alert.id,   opening.account_name,
                                opening.report,     opening.at, opening.id};
-  if (connection.execute(insert_opening, columns) == 0) return std::nullopt;
+  if (connection.execute(insert_opening_of_alert, columns) == 0) return std::nullopt;
   return commitment_to_plain_columns(columns);
 }
 

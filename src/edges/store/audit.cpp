@@ -18,7 +18,7 @@ constexpr auto select_pending =
     " FROM audit_pending ORDER BY id LIMIT $1";
 constexpr auto count_pending_rows = "SELECT COUNT(*) FROM audit_pending";
 constexpr auto delete_pending = "DELETE FROM audit_pending WHERE id = $1";
-constexpr auto insert_sealed =
+constexpr auto insert_sealed_audit =
     "INSERT INTO audit (id, at, principal, organisation, action, object_kind, object, purpose,"
     " commitment, sequence, previous_hash, entry_hash)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -104,7 +104,7 @@ ChainHead get_chain_head(db::Connection& connection) {
 void append_to_chain(db::Connection& connection, const ChainRow& row) {
   auto columns = columns_of(row.sealed.entry);
   columns.add(row.sealed.sequence).add(row.previous_hash).add(row.sealed.hash);
-  connection.execute(insert_sealed, columns);
+  connection.execute(insert_sealed_audit, columns);
   connection.execute(delete_pending, {row.sealed.entry.id});
 }
 

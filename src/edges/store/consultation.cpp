@@ -12,23 +12,23 @@ namespace {
 
 using model::Consultation;
 
-constexpr std::string_view insert_row =
+constexpr std::string_view insert_consultation_row =
     "INSERT INTO consultation (org_id, id, firm_id, state, made_at, revision, wrapped_key, salt,"
     " body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-constexpr std::string_view select_row =
+constexpr std::string_view select_consultation_row =
     "SELECT c.org_id, c.id, c.firm_id, c.state, c.made_at, c.revision, c.wrapped_key, c.salt,"
     " c.body FROM consultation c";
-constexpr std::string_view update_row =
+constexpr std::string_view update_consultation_row =
     "UPDATE consultation SET firm_id = $3, state = $4, body = $5, revision = $7"
     " WHERE org_id = $1 AND id = $2 AND revision = $6";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place consultation_body(const base::UuidBytes& id) {
   return {"consultation", "body", id};
 }
 
 base::Bytes seal_body(const StoredConsultation& stored, const std::string& body) {
   return crypto::seal(stored.key.key, base::as_bytes(body),
-                      body_place(stored.consultation.id.bytes));
+                      consultation_body(stored.consultation.id.bytes));
 }
 
 std::optional<base::Id<model::Organisation>> firm_column(const Consultation& consultation) {
@@ -43,8 +43,9 @@ base::Bytes commitment_to_row(const StoredConsultation& stored, const std::strin
                                                  row.state, row.made_at, row.revision, body});
 }
 
-/// The columns of select_row without the body.
-StoredConsultation read_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
+/// The columns of select_consultation_row without the body.
+StoredConsultation read_consultation_columns(db::Connection& connection, const Keys& keys,
+                                             const db::Row& row) {
   StoredConsultation stored;
   auto& read = stored.consultation;
   read.organisation = row.id<model::Organisation>(0);
@@ -60,12 +61,12 @@ StoredConsultation read_columns(db::Connection& connection, const Keys& keys, co
 
 std::string open_body(const StoredConsultation& stored, const db::Row& row) {
   return base::to_text(
-      open_column(stored.key, body_place(stored.consultation.id.bytes), row.bytes(8)));
+      open_column(stored.key, consultation_body(stored.consultation.id.bytes), row.bytes(8)));
 }
 
 StoredConsultation read_consultation(db::Connection& connection, const Keys& keys,
                                      const db::Row& row) {
-  auto stored = read_columns(connection, keys, row);
+  auto stored = read_consultation_columns(connection, keys, row);
   auto read = codec::decode<Consultation>(open_body(stored, row), codec::trusted_limits());
   if (!read) throw base::OutsideFailure("a consultation does not read back");
   read->organisation = stored.consultation.organisation;
@@ -77,9 +78,10 @@ StoredConsultation read_consultation(db::Connection& connection, const Keys& key
   return stored;
 }
 
-CommittedContent committed(db::Connection& connection, const Keys& keys, const db::Row& row) {
+CommittedContent committed_consultation(db::Connection& connection, const Keys& keys,
+                                        const db::Row& row) {
   return newest_content("consultation", row.uuid(1), [&](CommittedContent& content) {
-    const auto stored = read_columns(connection, keys, row);
+    const auto stored = read_consultation_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, open_body(stored, row));
   });
 }
@@ -106,15 +108,16 @@ base::Bytes insert_consultation(db::Connection& connection, const Keys& keys,
   stored.key = make_row_key(get_organisation_key(connection, keys, row.organisation), row.id.bytes);
   row.revision = 1;
   const auto body = codec::encode(row);
-  connection.execute(
-      insert_row, {row.organisation, row.id, firm_column(row), row.state, row.made_at, row.revision,
-                   stored.key.wrapped, stored.key.salt, seal_body(stored, body)});
+  connection.execute(insert_consultation_row,
+                     {row.organisation, row.id, firm_column(row), row.state, row.made_at,
+                      row.revision, stored.key.wrapped, stored.key.salt, seal_body(stored, body)});
   return commitment_to_row(stored, body);
 }
 
 std::optional<StoredConsultation> find_consultation(db::Connection& connection, const Keys& keys,
                                                     base::Id<Consultation> id) {
-  const auto row = db::find_row(connection, fmt::format("{} WHERE c.id = $1", select_row), {id});
+  const auto row =
+      db::find_row(connection, fmt::format("{} WHERE c.id = $1", select_consultation_row), {id});
   if (!row) return std::nullopt;
   return read_consultation(connection, keys, *row);
 }
@@ -125,9 +128,9 @@ base::Result<base::Bytes> update_consultation(db::Connection& connection,
   const auto read_revision = row.revision;
   row.revision += 1;
   const auto body = codec::encode(row);
-  const auto changed =
-      connection.execute(update_row, {row.organisation, row.id, firm_column(row), row.state,
-                                      seal_body(stored, body), read_revision, row.revision});
+  const auto changed = connection.execute(update_consultation_row,
+                                          {row.organisation, row.id, firm_column(row), row.state,
+                                           seal_body(stored, body), read_revision, row.revision});
   if (changed == 0)
     return base::fail(base::ErrorKind::precondition_failed, "",
                       "the consultation has changed since", "read it again and repeat the change");
@@ -138,7 +141,7 @@ model::Page<Consultation> list_consultations(db::Connection& connection, const K
                                              const ConsultationFilter& filter,
                                              const model::PageRequest& page) {
   db::Parameters parameters;
-  auto sql = fmt::format("{} WHERE {}", select_row, condition_of(filter, parameters));
+  auto sql = fmt::format("{} WHERE {}", select_consultation_row, condition_of(filter, parameters));
   if (const auto after = parse_place_in_list<0>(page.after))
     sql += " AND c.id < " + place(parameters, after->id);
   sql += " ORDER BY c.id DESC LIMIT " + place(parameters, page.limit + 1);
@@ -154,8 +157,8 @@ ContentSource consultation_content() {
   return {{"consultation"},
           {},
           [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
-            connection.for_each(select_row, {}, [&](const db::Row& row) {
-              take(committed(connection, keys, row));
+            connection.for_each(select_consultation_row, {}, [&](const db::Row& row) {
+              take(committed_consultation(connection, keys, row));
             });
           }};
 }

@@ -22,12 +22,13 @@ constexpr std::string_view update_delivery_row =
     "UPDATE delivery SET notice = $3, is_acknowledged = $4, body = $5, revision = $7"
     " WHERE org_id = $1 AND id = $2 AND revision = $6";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place delivery_body(const base::UuidBytes& id) {
   return {"delivery", "body", id};
 }
 
 base::Bytes seal_body(const StoredDelivery& stored, const std::string& body) {
-  return crypto::seal(stored.key.key, base::as_bytes(body), body_place(stored.delivery.id.bytes));
+  return crypto::seal(stored.key.key, base::as_bytes(body),
+                      delivery_body(stored.delivery.id.bytes));
 }
 
 /// Everything in the row whose change would matter.
@@ -41,7 +42,8 @@ base::Bytes commitment_to_row(const StoredDelivery& stored, bool is_acknowledged
 }
 
 /// The columns of select_delivery without the body.
-StoredDelivery read_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
+StoredDelivery read_delivery_columns(db::Connection& connection, const Keys& keys,
+                                     const db::Row& row) {
   StoredDelivery stored;
   auto& delivery = stored.delivery;
   delivery.organisation = row.id<model::Organisation>(0);
@@ -58,11 +60,11 @@ StoredDelivery read_columns(db::Connection& connection, const Keys& keys, const 
 
 std::string open_body(const StoredDelivery& stored, const db::Row& row) {
   return base::to_text(
-      open_column(stored.key, body_place(stored.delivery.id.bytes), row.bytes(10)));
+      open_column(stored.key, delivery_body(stored.delivery.id.bytes), row.bytes(10)));
 }
 
 StoredDelivery read_delivery(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  auto stored = read_columns(connection, keys, row);
+  auto stored = read_delivery_columns(connection, keys, row);
   auto delivery = codec::decode<Delivery>(open_body(stored, row), codec::trusted_limits());
   if (!delivery) throw base::OutsideFailure("a delivery does not read back");
   delivery->organisation = stored.delivery.organisation;
@@ -78,14 +80,14 @@ StoredDelivery read_delivery(db::Connection& connection, const Keys& keys, const
 CommittedContent committed_delivery(db::Connection& connection, const Keys& keys,
                                     const db::Row& row) {
   return newest_content("delivery", row.uuid(1), [&](CommittedContent& content) {
-    const auto stored = read_columns(connection, keys, row);
+    const auto stored = read_delivery_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, row.boolean(5), open_body(stored, row));
   });
 }
 
-std::optional<StoredDelivery> find_one(db::Connection& connection, const Keys& keys,
-                                       std::string_view condition,
-                                       const db::Parameters& parameters) {
+std::optional<StoredDelivery> find_one_delivery(db::Connection& connection, const Keys& keys,
+                                                std::string_view condition,
+                                                const db::Parameters& parameters) {
   const auto row =
       db::find_row(connection, fmt::format("{} WHERE {}", select_delivery, condition), parameters);
   if (!row) return std::nullopt;
@@ -110,14 +112,14 @@ base::Bytes insert_delivery(db::Connection& connection, const Keys& keys, Stored
 
 std::optional<StoredDelivery> find_delivery(db::Connection& connection, const Keys& keys,
                                             base::Id<Delivery> id) {
-  return find_one(connection, keys, "id = $1", {id});
+  return find_one_delivery(connection, keys, "id = $1", {id});
 }
 
 std::optional<StoredDelivery> find_delivery_of(db::Connection& connection, const Keys& keys,
                                                base::Id<model::Organisation> recipient,
                                                base::Id<model::Alert> alert, int correction) {
-  return find_one(connection, keys, "org_id = $1 AND alert_id = $2 AND correction = $3",
-                  {recipient, alert, correction});
+  return find_one_delivery(connection, keys, "org_id = $1 AND alert_id = $2 AND correction = $3",
+                           {recipient, alert, correction});
 }
 
 base::Result<base::Bytes> update_delivery(db::Connection& connection, StoredDelivery& stored) {

@@ -22,10 +22,10 @@ constexpr std::string_view update_dossier_row =
     " WHERE org_id = $1 AND id = $2 AND revision = $5";
 constexpr std::string_view delete_personas =
     "DELETE FROM dossier_persona WHERE org_id = $1 AND dossier_id = $2";
-constexpr std::string_view insert_persona =
+constexpr std::string_view insert_persona_of_dossier =
     "INSERT INTO dossier_persona (org_id, dossier_id, report_id, persona) VALUES ($1, $2, $3, $4)"
     " ON CONFLICT (org_id, dossier_id, report_id, persona) DO NOTHING";
-constexpr std::string_view select_personas =
+constexpr std::string_view select_personas_of_dossier =
     "SELECT report_id, persona FROM dossier_persona WHERE org_id = $1 AND dossier_id = $2";
 constexpr std::string_view delete_handles =
     "DELETE FROM dossier_handle WHERE org_id = $1 AND dossier_id = $2";
@@ -34,17 +34,17 @@ constexpr std::string_view insert_handle =
     " ON CONFLICT (org_id, key, dossier_id) DO NOTHING";
 constexpr std::string_view select_by_handle =
     "SELECT dossier_id FROM dossier_handle WHERE key = $1 ORDER BY dossier_id";
-constexpr std::string_view select_by_report =
+constexpr std::string_view select_dossier_by_report =
     "SELECT DISTINCT p.dossier_id FROM dossier_persona p"
     " JOIN dossier d ON d.org_id = p.org_id AND d.id = p.dossier_id"
     " WHERE p.report_id = $1 AND d.state <> 'refused' ORDER BY p.dossier_id";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place dossier_body(const base::UuidBytes& id) {
   return {"dossier", "body", id};
 }
 
 base::Bytes seal_body(const StoredDossier& stored, const std::string& body) {
-  return crypto::seal(stored.key.key, base::as_bytes(body), body_place(stored.dossier.id.bytes));
+  return crypto::seal(stored.key.key, base::as_bytes(body), dossier_body(stored.dossier.id.bytes));
 }
 
 /// Everything in the row whose change would matter. The list of handles is made from the body.
@@ -58,16 +58,18 @@ base::Bytes commitment_to_row(const StoredDossier& stored, base::UtcTime made_at
 void write_personas(db::Connection& connection, const Dossier& dossier) {
   connection.execute(delete_personas, {dossier.organisation, dossier.id});
   for (const auto& persona : dossier.personas)
-    connection.execute(insert_persona,
+    connection.execute(insert_persona_of_dossier,
                        {dossier.organisation, dossier.id, persona.report, persona.index});
 }
 
 std::string open_body(const StoredDossier& stored, const db::Row& row) {
-  return base::to_text(open_column(stored.key, body_place(stored.dossier.id.bytes), row.bytes(7)));
+  return base::to_text(
+      open_column(stored.key, dossier_body(stored.dossier.id.bytes), row.bytes(7)));
 }
 
 /// The columns of select_dossier without the body.
-StoredDossier read_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
+StoredDossier read_dossier_columns(db::Connection& connection, const Keys& keys,
+                                   const db::Row& row) {
   StoredDossier stored;
   auto& dossier = stored.dossier;
   dossier.organisation = row.id<model::Organisation>(0);
@@ -80,7 +82,7 @@ StoredDossier read_columns(db::Connection& connection, const Keys& keys, const d
 }
 
 StoredDossier read_dossier(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  auto stored = read_columns(connection, keys, row);
+  auto stored = read_dossier_columns(connection, keys, row);
   auto dossier = codec::decode<Dossier>(open_body(stored, row), codec::trusted_limits());
   if (!dossier) throw base::OutsideFailure("a dossier does not read back");
   dossier->organisation = stored.dossier.organisation;
@@ -99,20 +101,21 @@ bool has_its_personas(db::Connection& connection, const Dossier& dossier) {
   std::vector<db::Parameters> expected;
   for (const auto& [report, index] : personas)
     expected.push_back({report, index});
-  return are_rows(connection.query(select_personas, {dossier.organisation, dossier.id}), expected);
+  return are_rows(connection.query(select_personas_of_dossier, {dossier.organisation, dossier.id}),
+                  expected);
 }
 
 CommittedContent committed_dossier(db::Connection& connection, const Keys& keys,
                                    const db::Row& row) {
   return newest_content("dossier", row.uuid(1), [&](CommittedContent& content) {
-    const auto stored = read_columns(connection, keys, row);
+    const auto stored = read_dossier_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, row.time(4), open_body(stored, row));
     if (!has_its_personas(connection, read_dossier(connection, keys, row).dossier))
       content.problem = "its personas are not what was recorded";
   });
 }
 
-std::vector<base::Id<Dossier>> read_ids(const db::Rows& rows) {
+std::vector<base::Id<Dossier>> read_dossier_ids(const db::Rows& rows) {
   std::vector<base::Id<Dossier>> ids;
   for (const auto& row : rows)
     ids.push_back(row.id<Dossier>(0));
@@ -165,12 +168,12 @@ void set_dossier_handles(db::Connection& connection, const Dossier& dossier,
 
 std::vector<base::Id<Dossier>> find_dossiers_by_handle(db::Connection& connection,
                                                        const base::Bytes& key) {
-  return read_ids(connection.query(select_by_handle, {key}));
+  return read_dossier_ids(connection.query(select_by_handle, {key}));
 }
 
 std::vector<base::Id<Dossier>> find_dossiers_of_report(db::Connection& connection,
                                                        base::Id<model::Report> report) {
-  return read_ids(connection.query(select_by_report, {report}));
+  return read_dossier_ids(connection.query(select_dossier_by_report, {report}));
 }
 
 model::Page<Dossier> list_dossiers(db::Connection& connection, const Keys& keys,

@@ -23,12 +23,12 @@ constexpr std::string_view select_edge =
     " FROM link";
 constexpr std::string_view delete_link_row = "DELETE FROM link WHERE id = $1";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place link_body(const base::UuidBytes& id) {
   return {"link", "body", id};
 }
 
 base::Bytes seal_body(const StoredLink& stored, const std::string& body) {
-  return crypto::seal(stored.key.key, base::as_bytes(body), body_place(stored.link.id.bytes));
+  return crypto::seal(stored.key.key, base::as_bytes(body), link_body(stored.link.id.bytes));
 }
 
 /// Everything in the row whose change would matter: the columns of insert_link_row.
@@ -43,11 +43,11 @@ base::Bytes commitment_to_row(const StoredLink& stored, const std::string& body)
 }
 
 std::string open_body(const StoredLink& stored, const db::Row& row) {
-  return base::to_text(open_column(stored.key, body_place(stored.link.id.bytes), row.bytes(9)));
+  return base::to_text(open_column(stored.key, link_body(stored.link.id.bytes), row.bytes(9)));
 }
 
 /// The columns of select_link without the body.
-StoredLink read_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
+StoredLink read_link_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
   StoredLink stored;
   auto& link = stored.link;
   stored.organisation = row.id<model::Organisation>(0);
@@ -65,7 +65,7 @@ StoredLink read_columns(db::Connection& connection, const Keys& keys, const db::
 }
 
 StoredLink read_link(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  auto stored = read_columns(connection, keys, row);
+  auto stored = read_link_columns(connection, keys, row);
   auto link = codec::decode<Link>(open_body(stored, row), codec::trusted_limits());
   if (!link) throw base::OutsideFailure("a link does not read back");
   link->id = stored.link.id;
@@ -78,7 +78,7 @@ StoredLink read_link(db::Connection& connection, const Keys& keys, const db::Row
 
 CommittedContent committed_link(db::Connection& connection, const Keys& keys, const db::Row& row) {
   return newest_content("link", row.uuid(1), [&](CommittedContent& content) {
-    const auto stored = read_columns(connection, keys, row);
+    const auto stored = read_link_columns(connection, keys, row);
     content.commitment = commitment_to_row(stored, open_body(stored, row));
   });
 }

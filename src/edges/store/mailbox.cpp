@@ -13,7 +13,7 @@ constexpr std::string_view select_messages =
 constexpr std::string_view select_all_messages =
     "SELECT org_id, report_id, id, sender, at, body FROM mailbox_message ORDER BY id";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place mailbox_body(const base::UuidBytes& id) {
   return {"mailbox_message", "body", id};
 }
 
@@ -34,7 +34,7 @@ CommittedContent committed_message(db::Connection& connection, const Keys& keys,
     const auto report = find_report(connection, keys, row.id<model::Report>(1));
     if (!report || report->record.organisation != row.id<model::Organisation>(0))
       throw base::OutsideFailure("a message belongs to no report");
-    const auto body = open_column(report->key, body_place(content.object), row.bytes(5));
+    const auto body = open_column(report->key, mailbox_body(content.object), row.bytes(5));
     content.commitment = commitment_to_message(
         *report, content.object, {row.word<model::MailboxMessage::From>(3), row.time(4)},
         base::as_text(body));
@@ -48,7 +48,7 @@ base::Bytes add_message(db::Connection& connection, const StoredReport& report,
   const auto body = codec::encode(message);
   connection.execute(insert_message,
                      {report.record.organisation, report.record.id, id, message.from, message.at,
-                      crypto::seal(report.key.key, base::as_bytes(body), body_place(id))});
+                      crypto::seal(report.key.key, base::as_bytes(body), mailbox_body(id))});
   return commitment_to_message(report, id, {message.from, message.at}, body);
 }
 
@@ -58,7 +58,7 @@ std::vector<model::MailboxMessage> list_messages(db::Connection& connection,
   for (const auto& row :
        connection.query(select_messages, {report.record.organisation, report.record.id})) {
     const auto id = row.uuid(0);
-    const auto body = open_column(report.key, body_place(id), row.bytes(1));
+    const auto body = open_column(report.key, mailbox_body(id), row.bytes(1));
     auto message =
         codec::decode<model::MailboxMessage>(base::as_text(body), codec::trusted_limits());
     if (!message) throw base::OutsideFailure("a mailbox message does not read back");

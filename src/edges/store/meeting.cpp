@@ -15,12 +15,12 @@ namespace {
 using model::Meeting;
 using model::Organisation;
 
-constexpr std::string_view insert_row =
+constexpr std::string_view insert_meeting_row =
     "INSERT INTO meeting (org_id, id, starts_at, revision, wrapped_key, salt, body)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7)";
-constexpr std::string_view select_row =
+constexpr std::string_view select_meeting_row =
     "SELECT m.org_id, m.id, m.starts_at, m.revision, m.wrapped_key, m.salt, m.body FROM meeting m";
-constexpr std::string_view update_row =
+constexpr std::string_view update_meeting_row =
     "UPDATE meeting SET starts_at = $3, body = $4, revision = $6"
     " WHERE org_id = $1 AND id = $2 AND revision = $5";
 constexpr std::string_view insert_desk =
@@ -34,12 +34,12 @@ constexpr std::string_view select_desk =
 constexpr std::string_view select_last_time =
     "SELECT MAX(starts_at) FROM meeting WHERE org_id = $1 AND starts_at < $2";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place meeting_body(const base::UuidBytes& id) {
   return {"meeting", "body", id};
 }
 
 base::Bytes seal_body(const StoredMeeting& stored, const std::string& body) {
-  return crypto::seal(stored.key.key, base::as_bytes(body), body_place(stored.meeting.id.bytes));
+  return crypto::seal(stored.key.key, base::as_bytes(body), meeting_body(stored.meeting.id.bytes));
 }
 
 /// The body holds everything: a column says again what a search asks for.
@@ -69,7 +69,7 @@ StoredMeeting read_meeting(db::Connection& connection, const Keys& keys, const d
   const auto id = row.uuid(1);
   stored.key = open_row_key(get_organisation_key(connection, keys, row.id<Organisation>(0)), id,
                             row.bytes(4), row.bytes(5));
-  auto text = base::to_text(open_column(stored.key, body_place(id), row.bytes(6)));
+  auto text = base::to_text(open_column(stored.key, meeting_body(id), row.bytes(6)));
   auto read = codec::decode<Meeting>(text, codec::trusted_limits());
   if (!read) throw base::OutsideFailure("a meeting does not read back");
   stored.meeting = std::move(*read);
@@ -87,7 +87,8 @@ bool are_columns_of(db::Connection& connection, const Meeting& meeting, const db
          are_rows(connection.query(select_desks, {row.value(0), row.value(1)}), desks);
 }
 
-CommittedContent committed(db::Connection& connection, const Keys& keys, const db::Row& row) {
+CommittedContent committed_meeting(db::Connection& connection, const Keys& keys,
+                                   const db::Row& row) {
   return newest_content("meeting", row.uuid(1), [&](CommittedContent& content) {
     std::string body;
     const auto stored = read_meeting(connection, keys, row, &body);
@@ -114,15 +115,17 @@ base::Bytes insert_meeting(db::Connection& connection, const Keys& keys, StoredM
   stored.key = make_row_key(get_organisation_key(connection, keys, row.organisation), row.id.bytes);
   row.revision = 1;
   const auto body = codec::encode(row);
-  connection.execute(insert_row, {row.organisation, row.id, row.content.starts_at, row.revision,
-                                  stored.key.wrapped, stored.key.salt, seal_body(stored, body)});
+  connection.execute(insert_meeting_row,
+                     {row.organisation, row.id, row.content.starts_at, row.revision,
+                      stored.key.wrapped, stored.key.salt, seal_body(stored, body)});
   write_desks(connection, row);
   return commitment_to_body(stored, body);
 }
 
 std::optional<StoredMeeting> find_meeting(db::Connection& connection, const Keys& keys,
                                           base::Id<Meeting> id) {
-  const auto row = db::find_row(connection, fmt::format("{} WHERE m.id = $1", select_row), {id});
+  const auto row =
+      db::find_row(connection, fmt::format("{} WHERE m.id = $1", select_meeting_row), {id});
   if (!row) return std::nullopt;
   return read_meeting(connection, keys, *row);
 }
@@ -132,9 +135,9 @@ base::Result<base::Bytes> update_meeting(db::Connection& connection, StoredMeeti
   const auto read_revision = row.revision;
   row.revision += 1;
   const auto body = codec::encode(row);
-  const auto changed =
-      connection.execute(update_row, {row.organisation, row.id, row.content.starts_at,
-                                      seal_body(stored, body), read_revision, row.revision});
+  const auto changed = connection.execute(
+      update_meeting_row, {row.organisation, row.id, row.content.starts_at, seal_body(stored, body),
+                           read_revision, row.revision});
   if (changed == 0)
     return base::fail(base::ErrorKind::precondition_failed, "", "the meeting has changed since",
                       "read it again and repeat the change");
@@ -156,7 +159,7 @@ std::optional<base::UtcTime> find_last_meeting_time(db::Connection& connection,
 model::Page<Meeting> list_meetings(db::Connection& connection, const Keys& keys,
                                    const rights::Scope& scope, const model::PageRequest& page) {
   db::Parameters parameters;
-  auto sql = fmt::format("{} WHERE {}", select_row, condition_of(scope, parameters));
+  auto sql = fmt::format("{} WHERE {}", select_meeting_row, condition_of(scope, parameters));
   if (const auto after = parse_place_in_list<1>(page.after)) {
     const auto starts_at = place(parameters, after->numbers[0]);
     const auto id = place(parameters, after->id);
@@ -174,8 +177,9 @@ model::Page<Meeting> list_meetings(db::Connection& connection, const Keys& keys,
 ContentSource meeting_content() {
   return {
       {"meeting"}, {}, [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
-        connection.for_each(select_row, {},
-                            [&](const db::Row& row) { take(committed(connection, keys, row)); });
+        connection.for_each(select_meeting_row, {}, [&](const db::Row& row) {
+          take(committed_meeting(connection, keys, row));
+        });
       }};
 }
 

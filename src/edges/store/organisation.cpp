@@ -21,12 +21,14 @@ using model::OrganisationKind;
 constexpr auto insert_organisation =
     "INSERT INTO organisation (id, key, kind, station, search_text, revision, body, wrapped_key,"
     " salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-constexpr auto update_row =
+constexpr auto update_organisation_row =
     "UPDATE organisation SET kind = $3, station = $4, search_text = $5, revision = $6, body = $7"
     " WHERE id = $1 AND key = $2 AND revision = $6 - 1 RETURNING salt";
-constexpr auto delete_areas = "DELETE FROM organisation_area WHERE org_id = $1";
-constexpr auto insert_area = "INSERT INTO organisation_area (org_id, area) VALUES ($1, $2)";
-constexpr auto select_areas = "SELECT area FROM organisation_area WHERE org_id = $1";
+constexpr auto delete_areas_of_organisation = "DELETE FROM organisation_area WHERE org_id = $1";
+constexpr auto insert_area_of_organisation =
+    "INSERT INTO organisation_area (org_id, area) VALUES ($1, $2)";
+constexpr auto select_areas_of_organisation =
+    "SELECT area FROM organisation_area WHERE org_id = $1";
 constexpr auto delete_prefixes = "DELETE FROM organisation_territory WHERE org_id = $1";
 constexpr auto insert_prefix =
     "INSERT INTO organisation_territory (org_id, prefix) VALUES ($1, $2)";
@@ -83,7 +85,8 @@ void write_list(db::Connection& connection, const Organisation& organisation,
 
 /// What is kept beside the body to find the organisation by.
 void write_lists(db::Connection& connection, const Organisation& organisation) {
-  write_list(connection, organisation, delete_areas, insert_area, areas_of(organisation));
+  write_list(connection, organisation, delete_areas_of_organisation, insert_area_of_organisation,
+             areas_of(organisation));
   write_list(connection, organisation, delete_prefixes, insert_prefix, prefixes_of(organisation));
   write_list(connection, organisation, delete_technologies, insert_technology,
              technologies_of(organisation));
@@ -126,13 +129,15 @@ std::set<std::string> texts_of(db::Connection& connection, std::string_view sql,
 }
 
 bool has_its_lists(db::Connection& connection, const Organisation& organisation) {
-  return texts_of(connection, select_areas, organisation.id) == areas_of(organisation) &&
+  return texts_of(connection, select_areas_of_organisation, organisation.id) ==
+             areas_of(organisation) &&
          texts_of(connection, select_prefixes, organisation.id) == prefixes_of(organisation) &&
          texts_of(connection, select_technologies, organisation.id) ==
              technologies_of(organisation);
 }
 
-CommittedContent content_of(db::Connection& connection, const Keys& keys, const db::Row& row) {
+CommittedContent content_of_organisation(db::Connection& connection, const Keys& keys,
+                                         const db::Row& row) {
   CommittedContent content{.object_kind = "organisation", .object = row.uuid(0)};
   try {
     db::Parameters columns;
@@ -168,7 +173,7 @@ base::Result<base::Bytes> update_organisation(db::Connection& connection,
                                               std::string_view search_text) {
   organisation.revision += 1;
   const auto columns = columns_of(organisation, search_text);
-  const auto row = db::find_row(connection, update_row, columns);
+  const auto row = db::find_row(connection, update_organisation_row, columns);
   if (!row)
     return base::fail(base::ErrorKind::precondition_failed, "",
                       "the organisation has changed since", "read it again and repeat the change");
@@ -245,7 +250,7 @@ ContentSource organisation_content() {
           {},
           [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
             for (const auto& row : connection.query(select_all_columns))
-              take(content_of(connection, keys, row));
+              take(content_of_organisation(connection, keys, row));
           }};
 }
 

@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::string_view delete_personas_of_report =
     "DELETE FROM persona WHERE org_id = $1 AND report_id = $2";
-constexpr std::string_view insert_persona =
+constexpr std::string_view insert_persona_of_persona =
     "INSERT INTO persona (org_id, report_id, number, version, features)"
     " VALUES ($1, $2, $3, $4, $5)";
-constexpr std::string_view select_personas =
+constexpr std::string_view select_personas_of_persona =
     "SELECT number, features FROM persona WHERE org_id = $1 AND report_id = $2 AND version = $3"
     " ORDER BY number";
 constexpr std::string_view select_persona =
@@ -56,7 +56,7 @@ void set_personas(db::Connection& connection, const StoredReport& report,
   const auto& record = report.record;
   delete_personas(connection, record);
   for (std::size_t number = 0; number < features.size(); ++number)
-    connection.execute(insert_persona,
+    connection.execute(insert_persona_of_persona,
                        {record.organisation, record.id, number, model::PersonaFeatures::version_now,
                         seal_features(report, number, features[number])});
 }
@@ -65,7 +65,7 @@ std::vector<model::PersonaFeatures> list_personas(db::Connection& connection,
                                                   const StoredReport& report) {
   std::vector<model::PersonaFeatures> personas;
   for (const auto& row : connection.query(
-           select_personas,
+           select_personas_of_persona,
            {report.record.organisation, report.record.id, model::PersonaFeatures::version_now}))
     personas.push_back(open_features(report.key, row.integer(0), report.record.id, row.bytes(1)));
   return personas;

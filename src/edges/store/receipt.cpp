@@ -5,7 +5,8 @@ namespace {
 
 constexpr std::string_view insert_receipt_row =
     "INSERT INTO receipt (code_hash, org_id, report_id, made_at) VALUES ($1, $2, $3, $4)";
-constexpr std::string_view select_receipt = "SELECT report_id FROM receipt WHERE code_hash = $1";
+constexpr std::string_view select_receipt_of_receipt =
+    "SELECT report_id FROM receipt WHERE code_hash = $1";
 
 }  // namespace
 
@@ -17,7 +18,7 @@ void insert_receipt(db::Connection& connection, const crypto::TokenHash& hash,
 
 std::optional<base::Id<model::Report>> find_report_of_receipt(db::Connection& connection,
                                                               const crypto::TokenHash& hash) {
-  const auto row = db::find_row(connection, select_receipt, {hash});
+  const auto row = db::find_row(connection, select_receipt_of_receipt, {hash});
   if (!row) return std::nullopt;
   return row->id<model::Report>(0);
 }

@@ -53,15 +53,15 @@ constexpr std::string_view select_maker =
 constexpr std::string_view select_content =
     "SELECT content FROM report_version WHERE org_id = $1 AND report_id = $2 AND number = $3";
 
-constexpr std::string_view delete_areas =
+constexpr std::string_view delete_areas_of_report =
     "DELETE FROM report_area WHERE org_id = $1 AND report_id = $2";
-constexpr std::string_view insert_area =
+constexpr std::string_view insert_area_of_report =
     "INSERT INTO report_area (org_id, report_id, area) VALUES ($1, $2, $3)"
     " ON CONFLICT (org_id, report_id, area) DO NOTHING";
 
-constexpr std::string_view select_areas =
+constexpr std::string_view select_areas_of_report =
     "SELECT area FROM report_area WHERE org_id = $1 AND report_id = $2";
-constexpr std::string_view select_receipt =
+constexpr std::string_view select_receipt_of_report =
     "SELECT org_id, report_id, made_at FROM receipt WHERE code_hash = $1";
 constexpr std::string_view count_surplus_receipts =
     "SELECT (SELECT COUNT(*) FROM receipt) - (SELECT COUNT(*) FROM report)";
@@ -136,7 +136,7 @@ std::string open_body(const StoredReport& stored, const db::Row& row) {
 }
 
 /// The columns of select_report without the body.
-StoredReport read_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
+StoredReport read_report_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
   StoredReport stored;
   auto& record = stored.record;
   record.organisation = row.id<model::Organisation>(0);
@@ -157,7 +157,7 @@ StoredReport read_columns(db::Connection& connection, const Keys& keys, const db
 }
 
 StoredReport read_report(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  auto stored = read_columns(connection, keys, row);
+  auto stored = read_report_columns(connection, keys, row);
   auto handling = codec::decode_handling(open_body(stored, row));
   if (!handling) throw base::OutsideFailure("the handling of a report does not read back");
   auto record = std::move(handling->record);
@@ -202,7 +202,7 @@ std::string problem_of_versions(db::Connection& connection, const StoredReport& 
 std::string problem_of_areas(db::Connection& connection, const StoredReport& stored) {
   const auto& record = stored.record;
   std::set<std::string> found;
-  for (const auto& row : connection.query(select_areas, {record.organisation, record.id}))
+  for (const auto& row : connection.query(select_areas_of_report, {record.organisation, record.id}))
     found.insert(row.text(0));
   const std::set<std::string> expected(record.areas.begin(), record.areas.end());
   return found.empty() || found == expected ? "" : "its areas are not what was recorded";
@@ -211,7 +211,7 @@ std::string problem_of_areas(db::Connection& connection, const StoredReport& sto
 /// A receipt that points elsewhere would open somebody else's mailbox.
 std::string problem_of_receipt(db::Connection& connection, const StoredReport& stored) {
   const auto& record = stored.record;
-  const auto rows = connection.query(select_receipt, {stored.receipt});
+  const auto rows = connection.query(select_receipt_of_report, {stored.receipt});
   return are_rows(rows, {{record.organisation, record.id, record.received_at}})
              ? ""
              : "its receipt is not what was recorded";
@@ -227,7 +227,7 @@ std::string problem_beside(db::Connection& connection, const StoredReport& store
 CommittedContent committed_report(db::Connection& connection, const Keys& keys,
                                   const db::Row& row) {
   return newest_content("report", row.uuid(1), [&](CommittedContent& content) {
-    const auto stored = read_columns(connection, keys, row);
+    const auto stored = read_report_columns(connection, keys, row);
     const auto body = open_body(stored, row);
     const auto& record = stored.record;
     content.commitment = commitment_to_columns(
@@ -370,9 +370,9 @@ int shared_version(const ReportRecord& record) {
 
 void set_areas(db::Connection& connection, const StoredReport& stored) {
   const auto& record = stored.record;
-  connection.execute(delete_areas, {record.organisation, record.id});
+  connection.execute(delete_areas_of_report, {record.organisation, record.id});
   for (const auto& area : record.areas)
-    connection.execute(insert_area, {record.organisation, record.id, area});
+    connection.execute(insert_area_of_report, {record.organisation, record.id, area});
 }
 
 model::Page<model::ReportSummary> list_reports(db::Connection& connection,

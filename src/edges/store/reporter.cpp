@@ -27,16 +27,16 @@ constexpr auto insert_key =
     "INSERT INTO custodian_key (id, account_id, public_key, made_at) VALUES ($1, $2, $3, $4)";
 constexpr auto select_key_columns =
     "SELECT id, account_id, public_key, made_at, retired_at FROM custodian_key";
-constexpr auto insert_sealed =
+constexpr auto insert_sealed_reporter =
     "INSERT INTO sealed_reporter (org_id, report_id, sealed) VALUES ($1, $2, $3)";
 constexpr auto select_sealed =
     "SELECT s.sealed FROM report r JOIN sealed_reporter s"
     " ON s.org_id = r.org_id AND s.report_id = r.id WHERE r.id = $1";
 constexpr auto select_sealed_columns = "SELECT org_id, report_id, sealed FROM sealed_reporter";
-constexpr auto insert_opening =
+constexpr auto insert_opening_of_reporter =
     "INSERT INTO reporter_opening (org_id, id, report_id, state, made_at, revision, body,"
     " wrapped_key, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-constexpr auto update_row =
+constexpr auto update_reporter_row =
     "UPDATE reporter_opening SET state = $4, revision = $6, body = $7"
     " WHERE org_id = $1 AND id = $2 AND report_id = $3 AND made_at = $5 AND revision = $6 - 1";
 constexpr auto select_row_key =
@@ -60,7 +60,7 @@ base::Bytes context_of(base::Id<Report> report) {
   return crypto::CanonicalBytes().add("reporter").add(base::BytesView(report.bytes)).take();
 }
 
-crypto::Place body_place(base::BytesView id) {
+crypto::Place reporter_body(base::BytesView id) {
   return {"reporter_opening", "body", id};
 }
 
@@ -78,25 +78,25 @@ base::Bytes commitment_of(const RowKey& key, const ReporterOpening& opening,
 }
 
 base::Bytes seal_body(const RowKey& key, const ReporterOpening& opening, const std::string& body) {
-  return crypto::seal(key.key, base::as_bytes(body), body_place(opening.id.bytes));
+  return crypto::seal(key.key, base::as_bytes(body), reporter_body(opening.id.bytes));
 }
 
 /// An opening's row with its body opened.
-struct OpenRow {
+struct OpenedReporter {
   RowKey key;
   std::string body;
 };
 
-OpenRow open_row(db::Connection& connection, const Keys& keys, const db::Row& row) {
+OpenedReporter open_reporter_row(db::Connection& connection, const Keys& keys, const db::Row& row) {
   auto key = open_row_key(get_organisation_key(connection, keys, row.id<Organisation>(0)),
                           row.uuid(1), row.bytes(7), row.bytes(8));
-  auto body = base::to_text(open_column(key, body_place(row.bytes(1)), row.bytes(6)));
+  auto body = base::to_text(open_column(key, reporter_body(row.bytes(1)), row.bytes(6)));
   return {std::move(key), std::move(body)};
 }
 
 ReporterOpening read_opening(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  auto opening =
-      codec::decode<ReporterOpening>(open_row(connection, keys, row).body, codec::trusted_limits());
+  auto opening = codec::decode<ReporterOpening>(open_reporter_row(connection, keys, row).body,
+                                                codec::trusted_limits());
   if (!opening) throw base::OutsideFailure("an opening does not read back");
   opening->state = row.word<OpeningState>(3);
   opening->revision = row.integer(5);
@@ -106,7 +106,7 @@ ReporterOpening read_opening(db::Connection& connection, const Keys& keys, const
 CommittedContent opening_content(db::Connection& connection, const Keys& keys, const db::Row& row) {
   CommittedContent content{.object_kind = "reporter_opening", .object = row.uuid(1)};
   try {
-    const auto opened = open_row(connection, keys, row);
+    const auto opened = open_reporter_row(connection, keys, row);
     db::Parameters columns;
     for (std::size_t column = 0; column < 6; ++column)
       columns.add(row.value(column));
@@ -157,7 +157,7 @@ base::Result<base::Bytes> seal_reporter(std::span<const CustodianKey> keys, base
 base::Bytes add_sealed_reporter(db::Connection& connection, base::Id<Organisation> organisation,
                                 base::Id<Report> report, base::BytesView sealed) {
   const db::Parameters columns{organisation, report, sealed};
-  connection.execute(insert_sealed, columns);
+  connection.execute(insert_sealed_reporter, columns);
   return commitment_to_plain_columns(columns);
 }
 
@@ -187,7 +187,7 @@ base::Bytes add_opening(db::Connection& connection, const Keys& keys, ReporterOp
   const auto body = codec::encode(opening);
   auto columns = open_columns_of(opening);
   columns.add(seal_body(key, opening, body)).add(key.wrapped).add(key.salt);
-  connection.execute(insert_opening, columns);
+  connection.execute(insert_opening_of_reporter, columns);
   return commitment_of(key, opening, body);
 }
 
@@ -200,7 +200,7 @@ base::Result<base::Bytes> update_opening(db::Connection& connection, const Keys&
   const auto body = codec::encode(opening);
   auto columns = open_columns_of(opening);
   columns.add(seal_body(key, opening, body));
-  if (connection.execute(update_row, columns) == 0)
+  if (connection.execute(update_reporter_row, columns) == 0)
     return base::fail(base::ErrorKind::precondition_failed, "", "the request has changed since",
                       "read it again");
   return commitment_of(key, opening, body);

@@ -13,16 +13,16 @@ namespace {
 
 // SQLite has a table of its own kind for searching (FTS5), whose rows have a number and no other
 // key; PostgreSQL has an index over the tokens of an ordinary row.
-constexpr std::string_view insert_document =
+constexpr std::string_view insert_document_of_search_tokens =
     "INSERT INTO search_document (org_id, report_id) VALUES ($1, $2) RETURNING number";
 constexpr std::string_view insert_tokens =
     "INSERT INTO search_text (rowid, tokens) VALUES ($1, $2)";
-constexpr std::string_view delete_tokens =
+constexpr std::string_view delete_tokens_of_search_tokens =
     "DELETE FROM search_text WHERE rowid IN"
     " (SELECT number FROM search_document WHERE org_id = $1 AND report_id = $2)";
 constexpr std::string_view delete_document =
     "DELETE FROM search_document WHERE org_id = $1 AND report_id = $2";
-constexpr std::string_view insert_row =
+constexpr std::string_view insert_search_tokens_row =
     "INSERT INTO search_text (org_id, report_id, tokens) VALUES ($1, $2, $3)";
 constexpr std::string_view delete_row =
     "DELETE FROM search_text WHERE org_id = $1 AND report_id = $2";
@@ -91,11 +91,12 @@ void set_search_tokens(db::Connection& connection, const model::ReportRecord& re
   if (tokens.empty()) return;
   const auto text = fmt::format("{}", fmt::join(tokens, " "));
   if (connection.engine() == db::Engine::postgres) {
-    connection.execute(insert_row, {report.organisation, report.id, text});
+    connection.execute(insert_search_tokens_row, {report.organisation, report.id, text});
     return;
   }
   const auto number =
-      db::get_row(connection, insert_document, {report.organisation, report.id}).integer(0);
+      db::get_row(connection, insert_document_of_search_tokens, {report.organisation, report.id})
+          .integer(0);
   connection.execute(insert_tokens, {number, text});
 }
 
@@ -104,7 +105,7 @@ void delete_search_tokens(db::Connection& connection, const model::ReportRecord&
     connection.execute(delete_row, {report.organisation, report.id});
     return;
   }
-  connection.execute(delete_tokens, {report.organisation, report.id});
+  connection.execute(delete_tokens_of_search_tokens, {report.organisation, report.id});
   connection.execute(delete_document, {report.organisation, report.id});
 }
 

@@ -32,7 +32,7 @@ constexpr std::string_view select_token =
     "SELECT id, account_id, label, roles, made_at, expires_at, used_on FROM api_token";
 constexpr auto update_used = "UPDATE api_token SET used_on = $2 WHERE token_hash = $1";
 constexpr auto delete_token = "DELETE FROM api_token WHERE account_id = $1 AND id = $2";
-constexpr auto delete_tokens = "DELETE FROM api_token WHERE account_id = $1";
+constexpr auto delete_tokens_of_session = "DELETE FROM api_token WHERE account_id = $1";
 
 constexpr auto upsert_attempt =
     "INSERT INTO sign_in_attempt (subject, window_start, count) VALUES ($1, $2, 1)"
@@ -126,7 +126,7 @@ bool remove_token(db::Connection& connection, base::Id<Account> account, base::I
 }
 
 void remove_tokens(db::Connection& connection, base::Id<Account> account) {
-  connection.execute(delete_tokens, {account});
+  connection.execute(delete_tokens_of_session, {account});
 }
 
 std::int64_t count_attempt(db::Connection& connection, base::BytesView subject, base::UtcTime now,

@@ -27,12 +27,12 @@ constexpr std::string_view select_shown_of_visit =
 constexpr std::string_view select_shown_of_firm =
     "SELECT DISTINCT item FROM visit_shown WHERE firm_id = $1 AND kind = $2";
 
-crypto::Place body_place(const base::UuidBytes& id) {
+crypto::Place visit_body(const base::UuidBytes& id) {
   return {"visit", "body", id};
 }
 
 base::Bytes seal_body(const StoredVisit& stored, const std::string& body) {
-  return crypto::seal(stored.key.key, base::as_bytes(body), body_place(stored.visit.id.bytes));
+  return crypto::seal(stored.key.key, base::as_bytes(body), visit_body(stored.visit.id.bytes));
 }
 
 /// Everything in the row whose change would matter.
@@ -43,7 +43,7 @@ base::Bytes commitment_to_row(const StoredVisit& stored, const std::string& body
 }
 
 /// The columns of select_visit without the body.
-StoredVisit read_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
+StoredVisit read_visit_columns(db::Connection& connection, const Keys& keys, const db::Row& row) {
   StoredVisit stored;
   auto& visit = stored.visit;
   visit.organisation = row.id<model::Organisation>(0);
@@ -57,7 +57,7 @@ StoredVisit read_columns(db::Connection& connection, const Keys& keys, const db:
 }
 
 std::string open_body(const StoredVisit& stored, const db::Row& row) {
-  return base::to_text(open_column(stored.key, body_place(stored.visit.id.bytes), row.bytes(7)));
+  return base::to_text(open_column(stored.key, visit_body(stored.visit.id.bytes), row.bytes(7)));
 }
 
 Visit decode_body(const std::string& body) {
@@ -67,7 +67,7 @@ Visit decode_body(const std::string& body) {
 }
 
 StoredVisit read_visit(db::Connection& connection, const Keys& keys, const db::Row& row) {
-  auto stored = read_columns(connection, keys, row);
+  auto stored = read_visit_columns(connection, keys, row);
   auto visit = decode_body(open_body(stored, row));
   visit.organisation = stored.visit.organisation;
   visit.firm = stored.visit.firm;
@@ -86,7 +86,7 @@ std::vector<db::Parameters> shown_rows(const Visit& visit) {
 
 CommittedContent committed_visit(db::Connection& connection, const Keys& keys, const db::Row& row) {
   return newest_content("visit", row.uuid(1), [&](CommittedContent& content) {
-    const auto stored = read_columns(connection, keys, row);
+    const auto stored = read_visit_columns(connection, keys, row);
     const auto body = open_body(stored, row);
     content.commitment = commitment_to_row(stored, body);
     auto visit = decode_body(body);

@@ -21,7 +21,7 @@ constexpr std::string_view select_numbered_texts =
     " JOIN search_text s ON s.rowid = d.number ORDER BY d.org_id, d.report_id";
 constexpr std::string_view select_keyed_texts =
     "SELECT org_id, report_id, tokens FROM search_text ORDER BY org_id, report_id";
-constexpr std::string_view insert_document =
+constexpr std::string_view insert_document_of_whole_copy =
     "INSERT INTO search_document (org_id, report_id) VALUES ($1, $2) RETURNING number";
 constexpr std::string_view insert_numbered_text =
     "INSERT INTO search_text (rowid, tokens) VALUES ($1, $2)";
@@ -56,7 +56,8 @@ void insert_text(db::Connection& connection, const db::Row& row) {
     connection.execute(insert_keyed_text, {row.value(0), row.value(1), row.value(2)});
     return;
   }
-  const auto number = db::get_row(connection, insert_document, {row.value(0), row.value(1)});
+  const auto number =
+      db::get_row(connection, insert_document_of_whole_copy, {row.value(0), row.value(1)});
   connection.execute(insert_numbered_text, {number.integer(0), row.value(2)});
 }
 

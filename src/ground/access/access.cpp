@@ -206,6 +206,13 @@ base::Result<void> may_try(const Principal& principal, Action action) {
                     "ask an administrator which role does");
 }
 
+Facts facts_of_own(const Principal& principal) {
+  Facts facts;
+  facts.owner = principal.organisation;
+  facts.made_by = principal.account;
+  return facts;
+}
+
 base::Result<void> decide(const Principal& principal, Action action, const Facts& facts) {
   if (auto tried = may_try(principal, action); !tried) return tried;
   const auto rights = reaches(principal, action);

@@ -47,6 +47,9 @@ struct Facts {
   std::vector<std::string> not_by{};
 };
 
+/// Of what a principal makes for himself, in his own organisation.
+[[nodiscard]] Facts facts_of_own(const model::Principal& principal);
+
 /// Ok, or: unauthenticated (anonymous), not_found (the thing is outside the reach of the
 /// principal), forbidden (the roles have no such right, a person must decide it, or the
 /// principal did the earlier part).

@@ -145,6 +145,15 @@ UtcTime tokyo_midnight(Day day) {
   return UtcTime{microseconds(day.time_since_epoch() - tokyo_offset).count()};
 }
 
+std::chrono::year_month tokyo_month(UtcTime time) {
+  const std::chrono::year_month_day day(tokyo_day(time));
+  return day.year() / day.month();
+}
+
+UtcTime start_of(std::chrono::year_month month) {
+  return tokyo_midnight(Day(month / std::chrono::day(1)));
+}
+
 std::string format_day(Day day) {
   const std::chrono::year_month_day date(day);
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),

@@ -38,6 +38,9 @@ using Day = std::chrono::sys_days;
 /// The day on the calendar of Asia/Tokyo (UTC+9 without daylight saving since 1952).
 [[nodiscard]] Day tokyo_day(UtcTime time);
 [[nodiscard]] UtcTime tokyo_midnight(Day day);
+/// The month on that calendar, and its first moment.
+[[nodiscard]] std::chrono::year_month tokyo_month(UtcTime time);
+[[nodiscard]] UtcTime start_of(std::chrono::year_month month);
 [[nodiscard]] std::string format_day(Day day);  ///< "2026-11-21"
 [[nodiscard]] Result<Day> parse_day(std::string_view text, std::string_view pointer = "");
 

@@ -68,5 +68,14 @@ TEST(set_clock, stands_still_until_told_otherwise) {
   EXPECT_EQ(clock.now(), UtcTime{1});
 }
 
+TEST(tokyo_month, begins_at_midnight_in_tokyo) {
+  const auto last_evening = parse_utc("2026-10-31T14:59:59Z").value();
+  const auto midnight = parse_utc("2026-10-31T15:00:00Z").value();
+  using std::chrono::October, std::chrono::November, std::chrono::year;
+  EXPECT_EQ(tokyo_month(last_evening), year(2026) / October);
+  EXPECT_EQ(tokyo_month(midnight), year(2026) / November);
+  EXPECT_EQ(start_of(year(2026) / November), midnight);
+}
+
 }  // namespace
 }  // namespace base

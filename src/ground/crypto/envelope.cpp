@@ -8,11 +8,11 @@
 namespace crypto {
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t envelope_version = 1;
 
 base::Bytes bound_to(const Place& place) {
   CanonicalBytes bytes;
-  bytes.add_number(version).add(place.table).add(place.column).add(place.row);
+  bytes.add_number(envelope_version).add(place.table).add(place.column).add(place.row);
   return bytes.take();
 }
 
@@ -24,12 +24,12 @@ Place key_place(base::BytesView owner) {
 
 base::Bytes seal(const Key32& key, base::BytesView plaintext, const Place& place) {
   auto sealed = encrypt(key, plaintext, bound_to(place));
-  sealed.insert(sealed.begin(), version);
+  sealed.insert(sealed.begin(), envelope_version);
   return sealed;
 }
 
 base::Result<base::Bytes> open(const Key32& key, base::BytesView sealed, const Place& place) {
-  if (sealed.empty() || sealed.front() != version) return cannot_be_opened();
+  if (sealed.empty() || sealed.front() != envelope_version) return cannot_be_opened();
   return decrypt(key, sealed.subspan(1), bound_to(place));
 }
 

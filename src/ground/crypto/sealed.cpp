@@ -19,8 +19,9 @@ using base::ErrorKind;
 static_assert(crypto_box_PUBLICKEYBYTES == sizeof(PublicKey::bytes));
 static_assert(crypto_box_SECRETKEYBYTES == key_bytes);
 
-// Layout: version, number of recipients, then for each its public key and its box, then content.
-constexpr std::uint8_t version = 1;
+// Layout: sealed_version, number of recipients, then for each its public key and its box, then
+// content.
+constexpr std::uint8_t sealed_version = 1;
 constexpr std::size_t opening_bytes = 2;
 constexpr std::size_t public_bytes = crypto_box_PUBLICKEYBYTES;
 constexpr std::size_t box_bytes = crypto_box_SEALBYTES + key_bytes;
@@ -42,7 +43,7 @@ void add_slot(base::Bytes& header, const PublicKey& recipient, const Key32& cont
 }
 
 std::optional<base::BytesView> header_of(base::BytesView sealed) {
-  if (sealed.size() < opening_bytes || sealed[0] != version) return std::nullopt;
+  if (sealed.size() < opening_bytes || sealed[0] != sealed_version) return std::nullopt;
   const auto size = opening_bytes + sealed[1] * slot_bytes;
   if (sealed.size() < size) return std::nullopt;
   return sealed.first(size);
@@ -110,7 +111,7 @@ base::Result<base::Bytes> seal_to(std::span<const PublicKey> recipients, base::B
   }
   base::ensure(recipients.size() <= recipients_max, "at most 32 custodians");
   const auto content_key = random_key();
-  base::Bytes sealed{version, static_cast<std::uint8_t>(recipients.size())};
+  base::Bytes sealed{sealed_version, static_cast<std::uint8_t>(recipients.size())};
   for (const auto& recipient : recipients)
     add_slot(sealed, recipient, content_key);
   const auto encrypted = encrypt(content_key, content, bound_to(sealed, context));

@@ -7,7 +7,7 @@
 namespace crypto {
 namespace {
 
-const auto content = base::to_bytes("a fictional reporter");
+const auto sealed_content = base::to_bytes("a fictional reporter");
 const auto context = base::to_bytes("reporter of report 1");
 
 class sealed_box : public testing::Test {
@@ -15,12 +15,12 @@ class sealed_box : public testing::Test {
   KeyPair first_ = make_keypair();
   KeyPair second_ = make_keypair();
   std::vector<PublicKey> both_{first_.open_half, second_.open_half};
-  base::Bytes sealed_ = seal_to(both_, content, context).value();
+  base::Bytes sealed_ = seal_to(both_, sealed_content, context).value();
 };
 
 TEST_F(sealed_box, each_recipient_opens_it_alone) {
-  EXPECT_EQ(open_sealed(first_, sealed_, context).value(), content);
-  EXPECT_EQ(open_sealed(second_, sealed_, context).value(), content);
+  EXPECT_EQ(open_sealed(first_, sealed_, context).value(), sealed_content);
+  EXPECT_EQ(open_sealed(second_, sealed_, context).value(), sealed_content);
   EXPECT_EQ(base::to_text(sealed_).find("fictional"), std::string::npos);
 }
 
@@ -33,13 +33,13 @@ TEST_F(sealed_box, nobody_else_opens_it) {
 }
 
 TEST_F(sealed_box, without_a_recipient_nothing_is_sealed) {
-  const auto refused = seal_to({}, content, context);
+  const auto refused = seal_to({}, sealed_content, context);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, base::ErrorKind::refused);
 }
 
 TEST_F(sealed_box, another_context_any_flipped_byte_and_any_cut_is_found) {
-  EXPECT_FALSE(open_sealed(first_, sealed_, content));
+  EXPECT_FALSE(open_sealed(first_, sealed_, sealed_content));
   for (std::size_t index = 0; index < sealed_.size(); ++index) {
     auto altered = sealed_;
     altered[index] ^= 1;
@@ -56,7 +56,7 @@ TEST_F(sealed_box, opens_again_from_the_written_recovery_key) {
   ASSERT_TRUE(parsed);
   const auto again = keypair_of(*parsed);
   EXPECT_EQ(again.open_half, first_.open_half);
-  EXPECT_EQ(open_sealed(again, sealed_, context).value(), content);
+  EXPECT_EQ(open_sealed(again, sealed_, context).value(), sealed_content);
 }
 
 TEST(public_key, reads_what_it_writes_and_refuses_the_rest) {

@@ -7,7 +7,7 @@
 namespace model {
 namespace {
 
-std::uint32_t hash_of(std::string_view text) {
+std::uint32_t sense_hash(std::string_view text) {
   std::uint32_t sum = 0x811C9DC5U;
   for (const char c : text)
     sum = (sum ^ static_cast<unsigned char>(c)) * 0x01000193U;
@@ -99,7 +99,7 @@ TokenId TokenPool::add(const NameToken& token, const LetterSequences& sequences)
   head.concept_count = counted(token.concepts.size());
   concepts_.insert(concepts_.end(), token.concepts.begin(),
                    token.concepts.begin() + head.concept_count);
-  head.sense = token.sense.empty() ? 0 : hash_of(token.sense);
+  head.sense = token.sense.empty() ? 0 : sense_hash(token.sense);
   head.kind = token.kind;
   head.is_han = token.is_han;
   head.scripts_known = token.scripts_known;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "ground/base/blank.h"
+
 namespace model {
 namespace {
 
@@ -86,16 +88,12 @@ void check_answer(const LinkedTo& linked, std::string pointer, Issues& issues) {
     issues.push_back({std::move(pointer), "lists reports but does not say yes", "answer yes"});
 }
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 }  // namespace
 
 base::Result<void> check(const Report& report, base::UtcTime received) {
   Issues issues;
   const auto today = base::tokyo_day(received);
-  if (is_blank(report.narrative) && report.encounters.empty())
+  if (base::is_blank(report.narrative) && report.encounters.empty())
     issues.push_back({"", "says nothing: neither narrative nor encounters are there",
                       "write a sentence into narrative"});
   // A day of grace: the sender's clock is not ours.
@@ -107,7 +105,7 @@ base::Result<void> check(const Report& report, base::UtcTime received) {
   for (std::size_t index = 0; index < report.personas.size(); ++index)
     check_persona(report, index, issues);
   if (report.grade && report.grade->handling == HandlingGrade::conditions &&
-      is_blank(report.grade->conditions))
+      base::is_blank(report.grade->conditions))
     issues.push_back(
         {"/grade/conditions", "is empty though handling is C", "write the conditions"});
   check_answer(report.colleagues_approached, "/colleagues_approached", issues);

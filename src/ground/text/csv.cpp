@@ -11,8 +11,6 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::string_view replacement_character = "\xef\xbf\xbd";
-
 std::unexpected<base::Error> refuse(ErrorKind kind, std::size_t line, std::size_t column,
                                     const char* problem, const char* next_step) {
   return base::fail(kind, fmt::format("line {}, column {}", line, column), problem, next_step);

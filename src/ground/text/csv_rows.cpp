@@ -9,8 +9,6 @@
 namespace text {
 namespace {
 
-constexpr std::string_view replacement_character = "\xef\xbf\xbd";
-
 std::unexpected<base::Error> refuse(std::size_t line, std::size_t column, const char* problem,
                                     const char* next_step) {
   return base::fail(base::ErrorKind::invalid_input, fmt::format("line {}, column {}", line, column),

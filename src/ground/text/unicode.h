@@ -6,6 +6,9 @@
 
 namespace text {
 
+/// U+FFFD, which stands for broken bytes.
+inline constexpr std::string_view replacement_character = "\xef\xbf\xbd";
+
 /// Well-formed UTF-8 (no surrogates, no overlong forms, at most U+10FFFF).
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 

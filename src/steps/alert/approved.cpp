@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "ground/base/blank.h"
 #include "steps/alert/lifecycle.h"
 
 namespace alert {
@@ -54,14 +55,10 @@ std::vector<const model::Alert::Step*> approvals(const model::Alert& alert) {
   return found;
 }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == text.npos;
-}
-
 }  // namespace
 
 std::size_t bodies_needed(const model::Alert& alert) {
-  bool has_person = !is_blank(alert.text.person.ja) || !is_blank(alert.text.person.en);
+  bool has_person = !base::is_blank(alert.text.person.ja) || !base::is_blank(alert.text.person.en);
   return alert.product == model::AlertProduct::public_notice && has_person ? 2 : 1;
 }
 
@@ -78,7 +75,7 @@ base::Result<Approved> approved_from(model::Alert alert) {
                       fmt::format("it is {}, not approved", base::word_of(alert.state)),
                       "have it approved by a second person");
   std::vector<base::Issue> issues;
-  if (is_blank(alert.contrary_evidence))
+  if (base::is_blank(alert.contrary_evidence))
     issues.push_back(to_issue({Problem::no_contrary_evidence, "/contrary_evidence"}));
   if (bodies_approved(alert).size() < bodies_needed(alert))
     issues.push_back({"/steps", "it lacks an approval by somebody other than its author",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "ground/base/blank.h"
 #include "steps/alert/area_names.h"
 #include "steps/alert/person.h"
 
@@ -14,12 +15,8 @@ namespace {
 using Findings = std::vector<Finding>;
 using Product = model::AlertProduct;
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == text.npos || text == "　";
-}
-
 bool describes_person(const model::Alert& alert) {
-  return !is_blank(alert.text.person.ja) || !is_blank(alert.text.person.en);
+  return !base::is_blank(alert.text.person.ja) || !base::is_blank(alert.text.person.en);
 }
 
 void check_approver(const model::Alert& alert, const CheckFacts& facts, Findings& findings) {
@@ -48,9 +45,9 @@ void check_sources(const model::Alert& alert, const CheckFacts& facts, Findings&
 
 void check_words(const model::Alert& alert, Findings& findings) {
   auto need = [&](const model::Bilingual& words, std::string_view pointer) {
-    if (is_blank(words.ja))
+    if (base::is_blank(words.ja))
       findings.push_back({Problem::text_missing, fmt::format("{}/ja", pointer)});
-    if (is_blank(words.en))
+    if (base::is_blank(words.en))
       findings.push_back({Problem::text_missing, fmt::format("{}/en", pointer)});
   };
   need(alert.text.title, "/text/title");
@@ -167,7 +164,7 @@ static_assert(problem_words.size() ==
 
 std::vector<Finding> problems_of(const model::Alert& alert, const CheckFacts& facts) {
   Findings findings;
-  if (is_blank(alert.contrary_evidence))
+  if (base::is_blank(alert.contrary_evidence))
     findings.push_back({Problem::no_contrary_evidence, "/contrary_evidence"});
   check_sources(alert, facts, findings);
   check_approver(alert, facts, findings);

@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "ground/base/blank.h"
 #include "ground/base/ensure.h"
+#include "steps/intake/characters.h"
 #include "steps/intake/denial.h"
 #include "steps/intake/phrases.h"
 
@@ -21,21 +23,11 @@ bool is_ascii(std::u32string_view words) {
   return std::ranges::all_of(words, [](char32_t c) { return c < 0x80; });
 }
 
-bool is_katakana(char32_t c) {
-  return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (std::size_t from = 0; from <= text.size();) {
     const auto to = std::min(text.find(separator, from), text.size());
-    if (const auto part = trimmed(text.substr(from, to - from)); !part.empty())
+    if (const auto part = base::trimmed(text.substr(from, to - from)); !part.empty())
       parts.push_back(part);
     from = to + 1;
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ground/text/region_names.h"
+#include "steps/intake/characters.h"
 #include "steps/intake/identity_words.h"
 
 namespace intake {
@@ -15,16 +16,9 @@ namespace {
 
 using View = std::u32string_view;
 
-bool is_katakana(char32_t c) {
-  return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
-}
 bool is_kanji(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || c == U'々';
 }
-bool is_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0x24F);
-}
-
 std::vector<std::u32string> folded_parts(std::string_view joined) {
   std::vector<std::u32string> parts;
   for (std::size_t from = 0; from <= joined.size();) {
@@ -75,7 +69,7 @@ class Dictionary {
   /// "イタリア" is not in "イタリアン", nor "german" in "germane".
   static bool ends_here(View text, std::size_t to) {
     if (to == text.size()) return true;
-    if (is_letter(text[to - 1])) return !is_letter(text[to]);
+    if (is_latin(text[to - 1])) return !is_latin(text[to]);
     return !(is_katakana(text[to - 1]) && is_katakana(text[to]));
   }
   void add(std::u32string words, char32_t stands_for, std::size_t left) {
@@ -136,11 +130,11 @@ class Masker {
   }
 
   static bool joins(char32_t before, char32_t here) {
-    return (is_letter(before) && is_letter(here)) || (is_katakana(before) && is_katakana(here));
+    return (is_latin(before) && is_latin(here)) || (is_katakana(before) && is_katakana(here));
   }
 
   std::size_t end_of_name(std::size_t at) const {
-    if (is_letter(folded_[at])) return end_of_capitalised(at);
+    if (is_latin(folded_[at])) return end_of_capitalised(at);
     if (is_katakana(folded_[at])) return end_of_katakana_name(at);
     if (is_kanji(folded_[at])) return end_of_kanji_name(at);
     return at;
@@ -154,7 +148,7 @@ class Masker {
     if (!is_capital || begins_sentence(at)) return at;
     std::size_t to = at;
     while (to < folded_.size() &&
-           (is_letter(folded_[to]) || folded_[to] == U'\'' || folded_[to] == U'-'))
+           (is_latin(folded_[to]) || folded_[to] == U'\'' || folded_[to] == U'-'))
       ++to;
     auto word = folded_.substr(at, to - at);
     if (word.ends_with(U"'s")) word.remove_suffix(2);
@@ -179,7 +173,7 @@ class Masker {
                                U"capt", U"col", U"gen", U"maj", U"lt",     U"sgt", U"hon",  U"rev",
                                U"sr",   U"jr",  U"hr",  U"fr",  U"mme",    U"mlle"};
     std::size_t from = stop;
-    while (from > 0 && is_letter(folded_[from - 1]))
+    while (from > 0 && is_latin(folded_[from - 1]))
       --from;
     const auto word = View(folded_).substr(from, stop - from);
     return word.size() == 1 || std::ranges::find(titles, word) != std::end(titles);

@@ -7,7 +7,7 @@ namespace {
 
 // What a text speaks of, in both languages under one name, so that what is learned from texts
 // in one language helps in the other. None of these scores by itself.
-constexpr auto table = std::to_array<Phrase>({
+constexpr auto concepts = std::to_array<Phrase>({
     // Money and things of value.
     {"#sum",
      "!万円|千円|百円|ドル|ユーロ|ポンド|円を|円の|円で|円が|円入|yen|dollars|euros|pounds|usd|eur|"
@@ -440,7 +440,7 @@ constexpr auto table = std::to_array<Phrase>({
 }  // namespace
 
 std::span<const Phrase> concept_phrases() {
-  return table;
+  return concepts;
 }
 
 }  // namespace intake

@@ -5,7 +5,7 @@
 namespace intake {
 namespace {
 
-constexpr auto table = std::to_array<Phrase>({
+constexpr auto innocent = std::to_array<Phrase>({
     {"OK1",
      "代表番号|代表電話|公式サイト|相手の会社|先方の会社|本社|勤務先|調べた番号|所属先|大学 > "
      "電話|問い合わせ|確認 > 在籍|実在|本人|確認でき|間違いな|社員"},
@@ -86,7 +86,7 @@ constexpr auto table = std::to_array<Phrase>({
 }  // namespace
 
 std::span<const Phrase> phrases_of_counters() {
-  return table;
+  return innocent;
 }
 
 }  // namespace intake

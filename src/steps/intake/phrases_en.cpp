@@ -5,7 +5,7 @@
 namespace intake {
 namespace {
 
-constexpr auto table = std::to_array<Phrase>({
+constexpr auto english = std::to_array<Phrase>({
     // Choosing whom to speak to.
     {"SP1",
      "waiting|waited|standing|stood|hanging|loiter*|lurk*|watching|lingering > "
@@ -220,7 +220,7 @@ constexpr auto table = std::to_array<Phrase>({
 }  // namespace
 
 std::span<const Phrase> phrases_en() {
-  return table;
+  return english;
 }
 
 }  // namespace intake

@@ -5,7 +5,7 @@
 namespace intake {
 namespace {
 
-constexpr auto table = std::to_array<Phrase>({
+constexpr auto english_later = std::to_array<Phrase>({
     // Building the relation.
     {"DV1",
      "every month|once a month|monthly|every week|weekly|every few weeks|every two weeks|"
@@ -290,7 +290,7 @@ constexpr auto table = std::to_array<Phrase>({
 }  // namespace
 
 std::span<const Phrase> phrases_en_later() {
-  return table;
+  return english_later;
 }
 
 }  // namespace intake

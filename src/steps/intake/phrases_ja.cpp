@@ -5,7 +5,7 @@
 namespace intake {
 namespace {
 
-constexpr auto table = std::to_array<Phrase>({
+constexpr auto japanese = std::to_array<Phrase>({
     // Choosing whom to speak to.
     {"SP1",
      "会社|職場|工場|研究所|ビル|正門|通用門|通用口|門|出入口|入口|玄関|社屋|駅前|改札|駅 > "
@@ -322,7 +322,7 @@ constexpr auto table = std::to_array<Phrase>({
 }  // namespace
 
 std::span<const Phrase> phrases_ja() {
-  return table;
+  return japanese;
 }
 
 }  // namespace intake

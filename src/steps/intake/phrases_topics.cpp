@@ -54,7 +54,7 @@ constexpr auto lists = std::to_array<WordList>({
      "checked|investigat*|look into|worried|uneasy|disloyal|loyal*"},
 });
 
-constexpr auto topics = std::to_array<Phrase>({
+constexpr auto topic_words = std::to_array<Phrase>({
     {topic::contact,
      "知らない人|知らない男|知らない女|見知らぬ|面識のない|見ず知らず|初対面|声を掛け|声をかけ|"
      "話しかけ|話し掛け|接触|誘われ|知り合っ|知り合い|訪ねて|電話がかか|電話が掛か|"
@@ -455,7 +455,7 @@ constexpr auto replaced = std::to_array<std::string_view>({
 }  // namespace
 
 std::span<const Phrase> topic_phrases() {
-  return topics;
+  return topic_words;
 }
 std::span<const WordList> word_lists() {
   return lists;

@@ -37,7 +37,7 @@ model::WordWeights weights() {
   return made;
 }
 
-intake::ReadText read(std::string_view text, const model::WordWeights& given = weights()) {
+intake::ReadText read_with(std::string_view text, const model::WordWeights& given = weights()) {
   return intake::read_text(text, model::Language::en, cues(), intake::CompiledWeights(given));
 }
 
@@ -46,54 +46,55 @@ bool has(const std::vector<model::IndicatorHit>& hits, std::string_view id) {
 }
 
 TEST(proposals, without_a_table_the_patterns_speak_alone) {
-  const auto result = read(told("We had supper."), {});
+  const auto result = read_with(told("We had supper."), {});
   EXPECT_EQ(result.learned.points, 0);
   EXPECT_TRUE(result.indicators.empty());
 }
 
 TEST(proposals, of_a_few_words_the_layer_says_nothing) {
-  const auto result = read("We had supper.");
+  const auto result = read_with("We had supper.");
   EXPECT_EQ(result.learned.points, 0);
   EXPECT_FALSE(result.learned.kind);
   EXPECT_TRUE(result.indicators.empty());
 }
 
 TEST(proposals, words_move_the_points_and_are_shown) {
-  const auto up = read(told("We had supper."));
+  const auto up = read_with(told("We had supper."));
   EXPECT_GT(up.learned.points, 0);
   ASSERT_EQ(up.learned.words.size(), 1U);
   EXPECT_EQ(up.learned.words[0].text, "supper");
-  EXPECT_LT(read(told("We had a picnic.")).learned.points, 0);
-  EXPECT_EQ(read(told("We had a walk.")).learned.points, 0);
+  EXPECT_LT(read_with(told("We had a picnic.")).learned.points, 0);
+  EXPECT_EQ(read_with(told("We had a walk.")).learned.points, 0);
 }
 
 TEST(proposals, an_indicator_that_no_pattern_knows_is_quoted) {
-  const auto result = read(told("We had supper."));
+  const auto result = read_with(told("We had supper."));
   ASSERT_TRUE(has(result.indicators, "TA4"));
   EXPECT_EQ(result.indicators.back().quote.text, "supper");
   EXPECT_EQ(result.indicators.back().quote.start, 7U);
 }
 
 TEST(proposals, no_indicator_is_added_over_what_speaks_for_innocence) {
-  const auto result = read(told("We had supper. He thanked me and left. I never saw him again."));
+  const auto result =
+      read_with(told("We had supper. He thanked me and left. I never saw him again."));
   ASSERT_TRUE(has(result.counters, "OK5"));
   EXPECT_FALSE(has(result.indicators, "TA4"));
 }
 
 TEST(proposals, a_hit_that_the_text_speaks_against_is_withheld) {
-  EXPECT_TRUE(has(read(told("He asked me to bring the drawing.")).indicators, "TA1"));
+  EXPECT_TRUE(has(read_with(told("He asked me to bring the drawing.")).indicators, "TA1"));
   EXPECT_FALSE(
-      has(read(told("He asked me to bring the drawing to the picnic.")).indicators, "TA1"));
+      has(read_with(told("He asked me to bring the drawing to the picnic.")).indicators, "TA1"));
 }
 
 TEST(proposals, the_kind_is_the_likeliest_one) {
-  EXPECT_EQ(read(told("We had a walk.")).kind, model::ReportKind::contact);
-  EXPECT_EQ(read(told("The files were stolen.")).kind, model::ReportKind::insider);
+  EXPECT_EQ(read_with(told("We had a walk.")).kind, model::ReportKind::contact);
+  EXPECT_EQ(read_with(told("The files were stolen.")).kind, model::ReportKind::insider);
 }
 
 TEST(proposals, repeating_a_word_says_no_more) {
-  EXPECT_EQ(read(told("Supper.")).learned.points,
-            read(told("Supper, supper, supper.")).learned.points);
+  EXPECT_EQ(read_with(told("Supper.")).learned.points,
+            read_with(told("Supper, supper, supper.")).learned.points);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ std::vector<IndicatorState> proposed(const model::Report& report, bool ticks_cou
   return intake::propose(report, {}, {}, ticks_count);
 }
 
-std::vector<std::string> ids(const std::vector<IndicatorState>& states) {
+std::vector<std::string> state_ids(const std::vector<IndicatorState>& states) {
   std::vector<std::string> result;
   for (const auto& state : states)
     result.push_back(state.id);
@@ -48,26 +48,26 @@ TEST(propose, pressure_and_secrecy_speak_for_themselves) {
   Encounter encounter;
   encounter.pressure = model::Pressure::threat;
   encounter.secrecy_asked = true;
-  EXPECT_THAT(ids(proposed(with(encounter))), testing::UnorderedElementsAre("CO2", "DV5"));
+  EXPECT_THAT(state_ids(proposed(with(encounter))), testing::UnorderedElementsAre("CO2", "DV5"));
   encounter.pressure = model::Pressure::hint;
-  EXPECT_THAT(ids(proposed(with(encounter))), Contains("CO1"));
+  EXPECT_THAT(state_ids(proposed(with(encounter))), Contains("CO1"));
 }
 
 TEST(propose, public_material_for_money_is_the_trial_request) {
   Encounter encounter;
   encounter.asked_for = {{"catalogue", model::RequestClass::public_, std::nullopt}};
-  EXPECT_THAT(ids(proposed(with(encounter))), Not(Contains("TE1")));
-  EXPECT_THAT(ids(proposed(with(encounter))), Contains("OK7"));
+  EXPECT_THAT(state_ids(proposed(with(encounter))), Not(Contains("TE1")));
+  EXPECT_THAT(state_ids(proposed(with(encounter))), Contains("OK7"));
   encounter.offered = {{"20,000 yen", model::OfferKind::money}};
-  EXPECT_THAT(ids(proposed(with(encounter))), Contains("TE1"));
-  EXPECT_THAT(ids(proposed(with(encounter))), Not(Contains("TA4")));
+  EXPECT_THAT(state_ids(proposed(with(encounter))), Contains("TE1"));
+  EXPECT_THAT(state_ids(proposed(with(encounter))), Not(Contains("TA4")));
 }
 
 TEST(propose, secrets_for_money_are_the_real_request) {
   Encounter encounter;
   encounter.asked_for = {{"process sheet", model::RequestClass::internal, std::nullopt}};
   encounter.offered = {{"an envelope", model::OfferKind::money}};
-  EXPECT_THAT(ids(proposed(with(encounter))), testing::IsSupersetOf({"TA1", "TA4"}));
+  EXPECT_THAT(state_ids(proposed(with(encounter))), testing::IsSupersetOf({"TA1", "TA4"}));
 }
 
 TEST(propose, meetings_with_no_way_to_call_show_concealment) {
@@ -81,9 +81,9 @@ TEST(propose, meetings_with_no_way_to_call_show_concealment) {
     encounter.next_fixed_by = model::NextFixedBy::in_person;
     report.encounters.push_back(encounter);
   }
-  EXPECT_THAT(ids(proposed(report)), testing::IsSupersetOf({"HA1", "DV1"}));
+  EXPECT_THAT(state_ids(proposed(report)), testing::IsSupersetOf({"HA1", "DV1"}));
   report.personas[0].phones = {"+81 90-0000-0000"};
-  EXPECT_THAT(ids(proposed(report)), Not(Contains("HA1")));
+  EXPECT_THAT(state_ids(proposed(report)), Not(Contains("HA1")));
 }
 
 TEST(propose, a_person_introduced_later_is_a_successor) {
@@ -94,7 +94,7 @@ TEST(propose, a_person_introduced_later_is_a_successor) {
   report.encounters[0].personas = {0};
   report.encounters[1].personas = {1};
   const auto states = proposed(report);
-  ASSERT_EQ(ids(states), std::vector<std::string>{"DV6"});
+  ASSERT_EQ(state_ids(states), std::vector<std::string>{"DV6"});
   EXPECT_EQ(states[0].encounter, 1U);
 }
 

@@ -14,13 +14,13 @@ using testing::Contains;
 using testing::IsSupersetOf;
 using testing::Not;
 
-const intake::CompiledCues& cues() {
+const intake::CompiledCues& shipped_cues() {
   static const intake::CompiledCues compiled(model::for_tests::table());
   return compiled;
 }
 
 intake::ReadText read(std::string_view text) {
-  return intake::read_text(text, std::nullopt, cues());
+  return intake::read_text(text, std::nullopt, shipped_cues());
 }
 
 std::vector<std::string> ids(const std::vector<model::IndicatorHit>& hits) {

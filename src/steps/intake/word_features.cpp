@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ground/text/folded_text.h"
+#include "steps/intake/characters.h"
 #include "steps/intake/identity.h"
 
 namespace intake {
@@ -25,17 +26,13 @@ std::uint64_t continued(std::uint64_t key, View words) {
   return key;
 }
 
-bool is_latin(char32_t c) {
+bool is_word_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || c == U'\'';
 }
 
 bool is_unspaced(char32_t c) {
   return c >= 0x80 && !is_masked(c) && text::is_unspaced_script(c) &&
          (text::is_word_character(c) || c == 0x30FC || c == U'々');
-}
-
-bool is_katakana(char32_t c) {
-  return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
 }
 
 // Past forms that share no beginning with their verb.
@@ -93,7 +90,7 @@ class Reader {
     found_.reserve(text_.size() * 5);
     count_units();
     for (std::size_t at = 0; at < text_.size();)
-      at = is_latin(text_[at]) ? take_word(at) : take_other(at);
+      at = is_word_letter(text_[at]) ? take_word(at) : take_other(at);
     return std::move(found_);
   }
 
@@ -105,7 +102,7 @@ class Reader {
     const auto is_new = [&](std::size_t at) {
       const auto c = text_[at];
       if (at == 0) return c != U' ';
-      if (is_latin(c)) return !is_latin(text_[at - 1]);
+      if (is_word_letter(c)) return !is_word_letter(text_[at - 1]);
       if (is_katakana(c)) return !is_katakana(text_[at - 1]);
       return c != U' ';
     };
@@ -152,7 +149,7 @@ class Reader {
 
   std::size_t take_word(std::size_t from) {
     std::size_t to = from;
-    while (to < text_.size() && is_latin(text_[to]))
+    while (to < text_.size() && is_word_letter(text_[to]))
       ++to;
     if (to - from > word_length_max) {
       words_.clear();
@@ -230,7 +227,7 @@ std::u32string feature_words(View masked, const WordFeature& feature) {
   std::u32string words(mark_of(feature.part));
   for (std::size_t at = 0; at < piece.size();) {
     std::size_t to = at;
-    while (to < piece.size() && is_latin(piece[to]))
+    while (to < piece.size() && is_word_letter(piece[to]))
       ++to;
     if (to == at) {
       if (is_unspaced(piece[at])) words.push_back(piece[at]);

@@ -18,7 +18,7 @@ using model::PersonaFeatures;
 using Kind = MatchKey::Kind;
 
 /// Keys are hashed and compared as wholes: a longer text adds nothing.
-constexpr std::size_t text_bytes_max = 200;
+constexpr std::size_t key_bytes_max = 200;
 
 class Keys {
  public:
@@ -26,7 +26,7 @@ class Keys {
 
   void add(Kind kind, std::string_view text) {
     if (text.empty() || keys_.size() >= count_max_) return;
-    MatchKey key{kind, std::string(text::cut(text, text_bytes_max))};
+    MatchKey key{kind, std::string(text::cut(text, key_bytes_max))};
     if (std::ranges::find(keys_, key) == keys_.end()) keys_.push_back(std::move(key));
   }
   std::vector<MatchKey> take() { return std::move(keys_); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "steps/normalise/letters.h"
 #include "steps/normalise/marked_latin.h"
 #include "steps/normalise/script.h"
 
@@ -12,7 +13,7 @@ namespace {
 using model::Alphabet;
 
 /// U+30A1 ... U+30F6 as sounds. A capital X marks the small vowels and ya, yu, yo, wa.
-constexpr std::array<std::string_view, 86> kana = {
+constexpr std::array<std::string_view, 86> kana_table = {
     "Xa", "a",  "Xi",  "i",  "Xu", "u",  "Xe",  "e",  "Xo",  "o",  "ka",  "ga", "ki", "gi", "ku",
     "gu", "ke", "ge",  "ko", "go", "sa", "za",  "Si", "Ji",  "su", "zu",  "se", "ze", "so", "zo",
     "ta", "da", "Ci",  "Ji", "Q",  "cu", "zu",  "te", "de",  "to", "do",  "na", "ni", "nu", "ne",
@@ -20,12 +21,8 @@ constexpr std::array<std::string_view, 86> kana = {
     "po", "ma", "mi",  "mu", "me", "mo", "Xya", "ya", "Xyu", "yu", "Xyo", "yo", "ra", "ri", "ru",
     "re", "ro", "Xwa", "wa", "i",  "e",  "o",   "N",  "vu",  "ka", "ke"};
 
-constexpr bool is_vowel(char letter) {
-  return letter == 'a' || letter == 'i' || letter == 'u' || letter == 'e' || letter == 'o';
-}
-
 /// シ + ャ = Sa, キ + ャ = kya, フ + ァ = fa, ウ + ィ = wi, テ + ィ = ti, イ + ェ = ye.
-void join_small(std::string& sounds, std::string_view small) {
+void join_small_sound(std::string& sounds, std::string_view small) {
   if (sounds.empty() || !is_vowel(sounds.back())) {
     sounds += small;
     return;
@@ -50,20 +47,20 @@ std::string kana_sounds(std::u32string_view word) {
     const char32_t katakana = script_of(c) == Script::hiragana ? c + 0x60 : c;
     if (katakana == U'ー') sounds += '-';
     const auto index = static_cast<std::size_t>(katakana - 0x30A1);
-    if (katakana < 0x30A1 || index >= kana.size()) continue;
-    const auto sound = kana[index];
+    if (katakana < 0x30A1 || index >= kana_table.size()) continue;
+    const auto sound = kana_table[index];
     if (sound.starts_with('X'))
-      join_small(sounds, sound.substr(1));
+      join_small_sound(sounds, sound.substr(1));
     else
       sounds += sound;
   }
   return sounds;
 }
 
-constexpr std::array<std::u32string_view, 19> hangul_first = {
+constexpr std::array<std::u32string_view, 19> jamo_first = {
     U"ㄱ", U"ㄲ", U"ㄴ", U"ㄷ", U"ㄸ", U"ㄹ", U"ㅁ", U"ㅂ", U"ㅃ", U"ㅅ",
     U"ㅆ", U"",   U"ㅈ", U"ㅉ", U"ㅊ", U"ㅋ", U"ㅌ", U"ㅍ", U"ㅎ"};
-constexpr std::array<std::u32string_view, 28> hangul_last = {
+constexpr std::array<std::u32string_view, 28> jamo_last = {
     U"",   U"K",  U"K", U"KS", U"N",  U"NJ", U"NH", U"T", U"L", U"LK", U"LM", U"LP", U"LS", U"LZ",
     U"LF", U"LH", U"M", U"P",  U"PS", U"S",  U"S",  U"G", U"J", U"C",  U"X",  U"Z",  U"F",  U"H"};
 
@@ -72,9 +69,9 @@ std::u32string hangul_letters(std::u32string_view word) {
   for (const char32_t c : word) {
     if (c < 0xAC00 || c > 0xD7A3) continue;
     const auto index = static_cast<std::size_t>(c - 0xAC00);
-    out += hangul_first[index / 588];
+    out += jamo_first[index / 588];
     out += static_cast<char32_t>(U'ㅏ' + index % 588 / 28);
-    out += hangul_last[index % 28];
+    out += jamo_last[index % 28];
   }
   return out;
 }

@@ -58,7 +58,7 @@ void add_concept(NameTables& tables, const std::u32string& word, std::uint32_t i
   if (std::ranges::find(list, id) == list.end()) list.push_back(id);
 }
 
-std::uint8_t number_of(std::string_view text) {
+std::uint8_t byte_of(std::string_view text) {
   std::uint8_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
@@ -137,7 +137,7 @@ base::Result<void> add_letter_sequences(NameTables& tables, std::string_view tsv
       const auto before = symbol(fields[2], alphabet);
       const auto after = symbol(fields[3], alphabet);
       if (before > 63 || after > 63) return false;
-      tables.sequences.next[at][before][after] = number_of(fields[4]);
+      tables.sequences.next[at][before][after] = byte_of(fields[4]);
       return true;
     }
     return false;

@@ -10,10 +10,10 @@
 namespace normalise {
 namespace {
 
-constexpr std::size_t text_bytes_max = 2048;
+constexpr std::size_t address_bytes_max = 2048;
 
 std::string folded_without_blanks(std::string_view text) {
-  if (text.size() > text_bytes_max) return "";
+  if (text.size() > address_bytes_max) return "";
   std::string folded = text::nfkc_casefold(text);
   std::erase_if(folded, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
   return folded;

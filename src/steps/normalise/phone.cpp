@@ -14,7 +14,7 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr std::size_t digits_min = 7, digits_max = 15;  // ITU-T E.164 allows 15
 /// Longer texts are prose; libphonenumber itself stops at 250.
-constexpr std::size_t text_bytes_max = 200;
+constexpr std::size_t phone_bytes_max = 200;
 
 std::string digits_of(std::string_view folded) {
   std::string digits;
@@ -23,7 +23,7 @@ std::string digits_of(std::string_view folded) {
   return digits;
 }
 
-bool stands_in(std::string_view digits) {
+bool is_stand_in(std::string_view digits) {
   const auto end = digits.substr(digits.size() - std::min<std::size_t>(digits.size(), 7));
   return end.find_first_not_of(end.front()) == std::string_view::npos;
 }
@@ -49,10 +49,10 @@ std::optional<std::string> e164_of(const std::string& folded) {
 }  // namespace
 
 std::optional<std::string> phone_of(std::string_view text) {
-  if (text.size() > text_bytes_max) return std::nullopt;
+  if (text.size() > phone_bytes_max) return std::nullopt;
   const auto folded = without_prefix(text::nfkc_casefold(text));
   const auto digits = digits_of(folded);
-  if (digits.size() < digits_min || stands_in(digits)) return std::nullopt;
+  if (digits.size() < digits_min || is_stand_in(digits)) return std::nullopt;
   // Out of a garbled text the parser can make a number that it would itself read as another.
   if (auto e164 = e164_of(folded); e164 && e164_of(*e164) == e164) return e164;
   if (digits.size() > digits_max) return std::nullopt;

@@ -19,7 +19,7 @@ std::u32string bare(std::u32string_view folded) {
   return out;
 }
 
-bool is_digit(char32_t c) {
+bool is_figure(char32_t c) {
   return script_of(c) == Script::digit;
 }
 
@@ -31,16 +31,16 @@ std::size_t count_run(std::u32string_view text, std::size_t from, auto holds) {
 }
 
 bool is_class_sign(char32_t c) {
-  return is_digit(c) || (c >= U'a' && c <= U'z');
+  return is_figure(c) || (c >= U'a' && c <= U'z');
 }
 
 /// Class (a digit, then one or two digits or letters), one kana, one to four digits at `from`.
 std::optional<std::size_t> find_end_of_numbers(std::u32string_view text, std::size_t from) {
   const auto signs = count_run(text, from, is_class_sign);
-  if (signs < 2 || signs > 3 || !is_digit(text[from])) return std::nullopt;
+  if (signs < 2 || signs > 3 || !is_figure(text[from])) return std::nullopt;
   const auto kana = from + signs;
   if (kana >= text.size() || script_of(text[kana]) != Script::hiragana) return std::nullopt;
-  const auto digits = count_run(text, kana + 1, is_digit);
+  const auto digits = count_run(text, kana + 1, is_figure);
   if (digits < 1 || digits > 4) return std::nullopt;
   return kana + 1 + digits;
 }
@@ -66,7 +66,7 @@ std::optional<std::u32string> find_mission(std::u32string_view text) {
   constexpr std::u32string_view signs = U"外領代";
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (signs.find(text[at]) == std::u32string_view::npos) continue;
-    const auto digits = count_run(text, at + 1, is_digit);
+    const auto digits = count_run(text, at + 1, is_figure);
     if (digits >= 3 && digits <= 6) return std::u32string(text.substr(at, digits + 1));
   }
   return std::nullopt;
@@ -74,7 +74,7 @@ std::optional<std::u32string> find_mission(std::u32string_view text) {
 
 std::optional<std::u32string> find_foreign(std::u32string_view text) {
   constexpr std::size_t signs_min = 5, signs_max = 9, digits_min = 2;
-  const auto digits = std::ranges::count_if(text, is_digit);
+  const auto digits = std::ranges::count_if(text, is_figure);
   const bool is_plain = std::ranges::all_of(text, [](char32_t c) {
     const auto script = script_of(c);
     return script == Script::digit || script == Script::latin || script == Script::cyrillic;

@@ -7,19 +7,20 @@
 #include <string>
 
 #include "ground/text/folded_text.h"
+#include "steps/normalise/letters.h"
 #include "steps/normalise/script.h"
 
 namespace normalise {
 namespace {
 
-struct Part {
+struct DatePart {
   std::uint32_t number = 0;
   std::size_t digits = 0;
 };
 
 /// The numbers of a field, at most three, and what stands between them.
 struct Parts {
-  std::array<Part, 3> parts{};
+  std::array<DatePart, 3> parts{};
   std::size_t count = 0;
   std::uint32_t month = 0;  // by name
   std::uint32_t era = 0;    // year before the first of a Japanese era
@@ -44,10 +45,6 @@ constexpr std::array<Era, 10> eras = {{{"明治", 1867},
                                        {"s", 1925},
                                        {"h", 1988},
                                        {"r", 2018}}};
-
-bool is_digit(char letter) {
-  return letter >= '0' && letter <= '9';
-}
 
 void read_word(std::string_view word, Parts& parts) {
   if (word == "年" || word == "月" || word == "日") return;
@@ -74,7 +71,7 @@ Parts read_parts(std::string_view field) {
   for (std::size_t at = 0; at < field.size() && parts.count < 3;) {
     const auto begin = at;
     if (is_digit(field[at])) {
-      Part part;
+      DatePart part;
       for (; at < field.size() && is_digit(field[at]) && part.digits < 9; ++at, ++part.digits)
         part.number = part.number * 10 + static_cast<std::uint32_t>(field[at] - '0');
       parts.parts[parts.count++] = part;
@@ -89,7 +86,7 @@ Parts read_parts(std::string_view field) {
   return parts;
 }
 
-std::uint32_t full_year(Part part) {
+std::uint32_t full_year(DatePart part) {
   if (part.digits > 2) return part.number;
   return part.number <= 30 ? 2000 + part.number : 1900 + part.number;
 }

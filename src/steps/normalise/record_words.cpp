@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ground/text/folded_text.h"
+#include "steps/normalise/letters.h"
 #include "steps/normalise/nicknames.h"
 #include "steps/normalise/romanise.h"
 #include "steps/normalise/script.h"
@@ -44,10 +45,6 @@ void set_foreign_words(std::string_view field, std::string& out) {
     if (!out.empty()) out += ' ';
     out += latin;
   }
-}
-
-bool is_digit(char letter) {
-  return letter >= '0' && letter <= '9';
 }
 
 /// Digits of the country code at the beginning (E.164: 1 and 7 have one, the listed zones two).

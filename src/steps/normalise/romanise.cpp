@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "steps/normalise/letters.h"
 #include "steps/normalise/marked_latin.h"
 #include "steps/normalise/script.h"
 
@@ -20,10 +21,6 @@ constexpr std::array<std::string_view, 86> kana = {
     "no", "ha", "ba",  "pa", "hi", "bi",  "pi",  "fu",  "bu",  "pu", "he",  "be", "pe", "ho", "bo",
     "po", "ma", "mi",  "mu", "me", "mo",  "-ya", "ya",  "-yu", "yu", "-yo", "yo", "ra", "ri", "ru",
     "re", "ro", "-wa", "wa", "wi", "we",  "o",   "n",   "vu",  "ka", "ke"};
-
-bool is_vowel(char letter) {
-  return std::string_view("aeiou").find(letter) != std::string::npos;
-}
 
 /// "shi" + "-ya" = "sha", "ki" + "-ya" = "kya", "fu" + "-e" = "fe", "u" + "-i" = "wi".
 void join_small(std::string& latin, std::string_view small) {

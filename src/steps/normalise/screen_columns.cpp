@@ -10,13 +10,13 @@ namespace {
 
 using enum model::RecordField;
 
-struct Header {
+struct LogHeader {
   std::string_view letters;
   model::RecordField field;
 };
 
 /// Whole headers, folded and without blanks and brackets.
-constexpr auto whole_headers = std::to_array<Header>({
+constexpr auto log_headers = std::to_array<LogHeader>({
     {"来訪者", full_name},
     {"来訪者名", full_name},
     {"来訪者氏名", full_name},
@@ -169,7 +169,7 @@ std::string letters_of_header(std::string_view header) {
 
 model::RecordField field_for_screening(std::string_view header, model::RecordField known) {
   const auto letters = letters_of_header(header);
-  for (const auto& one : whole_headers)
+  for (const auto& one : log_headers)
     if (letters == one.letters) return one.field;
   if (known == organisation) return employer;
   if (known != text) return known;

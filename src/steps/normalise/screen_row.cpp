@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ground/model/value_pool.h"
+#include "steps/normalise/letters.h"
 #include "steps/normalise/record_date.h"
 #include "steps/normalise/record_words.h"
 #include "steps/normalise/script.h"
@@ -40,10 +41,6 @@ void put(std::string_view text, std::string_view written, std::string& letters,
   into.push_back({static_cast<std::uint32_t>(letters.size()),
                   static_cast<std::uint32_t>(text.size()), hash, written});
   letters += text;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// Numbers that stand in for one: 0000000, 9999999.

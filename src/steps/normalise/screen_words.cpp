@@ -6,6 +6,7 @@
 #include "ground/model/value_pool.h"
 #include "ground/text/folded_text.h"
 #include "ground/text/unicode.h"
+#include "steps/normalise/letters.h"
 #include "steps/normalise/romanise.h"
 #include "steps/normalise/script.h"
 
@@ -208,10 +209,6 @@ constexpr std::array<Respelling, 26> respellings = {
      {"kh", "h"},   {"j", "z"},   {"f", "h"},   {"l", "r"},   {"v", "b"},   {"c", "k"},
      {"q", "k"},    {"x", "s"},   {"mb", "nb"}, {"mp", "np"}, {"mm", "nm"}, {"di", "zi"},
      {"du", "zu"},  {"yi", "i"}}};
-
-bool is_vowel(char letter) {
-  return std::string_view("aeiou").find(letter) != std::string_view::npos;
-}
 
 std::string respelled(std::string_view word) {
   std::string out;

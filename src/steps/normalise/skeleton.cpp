@@ -6,7 +6,7 @@
 namespace normalise {
 namespace {
 
-bool is_vowel(char letter) {
+bool is_open_sound(char letter) {
   return std::string_view("aeiouy").find(letter) != std::string::npos;
 }
 
@@ -37,7 +37,7 @@ class Reader {
   }
 
   void step() {
-    if (const char letter = word_[at_]; letter == before() && !is_vowel(letter)) {
+    if (const char letter = word_[at_]; letter == before() && !is_open_sound(letter)) {
       ++at_;
       return;
     }
@@ -79,7 +79,7 @@ class Reader {
         break;
       case 'g':
         // Wang and Ming end in a plain n in kana, Washington has one too.
-        if (before() != 'n' || is_vowel(after())) classes_ += 'K';
+        if (before() != 'n' || is_open_sound(after())) classes_ += 'K';
         break;
       case 'k':
         classes_ += 'K';
@@ -106,7 +106,7 @@ class Reader {
         classes_ += 'N';
         break;
       case 'h':
-        if (is_vowel(after())) classes_ += 'H';
+        if (is_open_sound(after())) classes_ += 'H';
         break;
       default:
         break;

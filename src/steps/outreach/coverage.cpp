@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "steps/outreach/small_cells.h"
+
 namespace outreach {
 namespace {
 
@@ -10,10 +12,6 @@ using model::CoverageCell;
 CoverageCell cell_of(std::string code, const std::map<std::int64_t, bool>& firms) {
   const auto visited = std::ranges::count_if(firms, [](const auto& firm) { return firm.second; });
   return {std::move(code), static_cast<std::int64_t>(firms.size()), visited};
-}
-
-bool is_told(std::size_t firms) {
-  return firms >= static_cast<std::size_t>(firms_told_min);
 }
 
 }  // namespace
@@ -25,16 +23,9 @@ void CoverageCount::add(std::string_view code, std::int64_t firm, bool is_visite
 }
 
 std::vector<CoverageCell> CoverageCount::cells() const {
-  auto kept = by_code_;
-  Firms rest;
-  const auto fold = [&](auto cell) {
-    rest.insert(cell->second.begin(), cell->second.end());
-    return kept.erase(cell);
-  };
-  for (auto cell = kept.begin(); cell != kept.end();)
-    cell = is_told(cell->second.size()) ? std::next(cell) : fold(cell);
-  while (!rest.empty() && !is_told(rest.size()) && !kept.empty())
-    fold(std::ranges::min_element(kept, {}, [](const auto& cell) { return cell.second.size(); }));
+  const auto [kept, rest] = fold_small(
+      by_code_, [](const Firms& firms) { return firms.size(); },
+      [](Firms& into, const Firms& other) { into.insert(other.begin(), other.end()); });
   std::vector<CoverageCell> cells;
   for (const auto& [code, firms] : kept)
     cells.push_back(cell_of(code, firms));

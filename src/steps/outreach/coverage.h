@@ -12,9 +12,6 @@
 
 namespace outreach {
 
-/// No figure may single out fewer firms than this.
-inline constexpr std::int64_t firms_told_min = 5;
-
 /// Firms by a code (municipality, field of technology). A firm may stand under several codes and
 /// under one code more than once; it is counted once a cell.
 class CoverageCount {

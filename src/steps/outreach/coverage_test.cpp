@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "steps/outreach/small_cells.h"
+
 namespace outreach {
 namespace {
 

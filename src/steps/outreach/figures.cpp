@@ -1,18 +1,8 @@
 #include "steps/outreach/figures.h"
 
-#include <algorithm>
-
-#include "steps/outreach/coverage.h"
+#include "steps/outreach/small_cells.h"
 
 namespace outreach {
-namespace {
-
-bool is_told(std::size_t firms) {
-  return firms >= static_cast<std::size_t>(firms_told_min);
-}
-
-}  // namespace
-
 void FigureCount::add(std::string_view code, std::string_view firm) {
   auto found = by_code_.find(code);
   if (found == by_code_.end()) found = by_code_.emplace(std::string(code), Cell{}).first;
@@ -34,17 +24,8 @@ model::ToldCount FigureCount::total() const {
 }
 
 std::vector<model::Figure> FigureCount::cells() const {
-  auto kept = by_code_;
-  Cell rest;
-  const auto fold = [&](auto cell) {
-    join(rest, cell->second);
-    return kept.erase(cell);
-  };
-  for (auto cell = kept.begin(); cell != kept.end();)
-    cell = is_told(cell->second.firms.size()) ? std::next(cell) : fold(cell);
-  while (rest.count > 0 && !is_told(rest.firms.size()) && !kept.empty())
-    fold(std::ranges::min_element(kept, {},
-                                  [](const auto& cell) { return cell.second.firms.size(); }));
+  const auto [kept, rest] = fold_small(
+      by_code_, [](const Cell& cell) { return cell.firms.size(); }, join);
   std::vector<model::Figure> figures;
   for (const auto& [code, cell] : kept)
     figures.push_back({code, cell.count});

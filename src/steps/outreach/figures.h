@@ -13,8 +13,8 @@
 namespace outreach {
 
 /// Counts things by a code and the firm they are of, and tells no figure of fewer than
-/// `firms_told_min` firms (coverage.h). A thing of which nobody knows the firm counts, but stands
-/// for no firm. Each thing has one code, so that the cells add up to the whole.
+/// `firms_told_min` firms (small_cells.h). A thing of which nobody knows the firm counts, but
+/// stands for no firm. Each thing has one code, so that the cells add up to the whole.
 class FigureCount {
  public:
   /// `firm` = "" where it is not known.

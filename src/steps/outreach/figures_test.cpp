@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "steps/outreach/coverage.h"
+#include "steps/outreach/small_cells.h"
 
 namespace outreach {
 namespace {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "ground/base/blank.h"
 #include "steps/outreach/consultation.h"
 
 namespace outreach {
@@ -27,12 +28,8 @@ std::array<NamedText, 4> texts_of(const LessonEdit& edit) {
            {"/advice", edit.advice}}};
 }
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 void check_text(const std::string& pointer, const std::string& text, std::vector<Issue>& issues) {
-  if (is_blank(text))
+  if (base::is_blank(text))
     issues.push_back({pointer, "is empty", "write it in both languages"});
   else if (text.find('@') != std::string::npos)
     issues.push_back({pointer, "holds a mail address", "take out what leads to a person"});

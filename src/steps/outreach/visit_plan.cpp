@@ -17,7 +17,7 @@ using model::Reason;
 // that, then contacts close by, then neglect.
 constexpr double unanswered_weight = 5, waiting_weight = 2, promise_weight = 4, contact_weight = 3,
                  never_weight = 2.5, long_ago_weight = 2, untold_weight = 1.5, lessons_weight = 1.5,
-                 technology_weight = 1, sites_weight = 0.5, recent_weight = -3;
+                 own_technology_weight = 1, sites_weight = 0.5, recent_weight = -3;
 constexpr double waiting_days_full = 14, contacts_half = 3;
 constexpr std::int64_t long_ago_days = 180, neglect_days = 730, recent_days = 60;
 
@@ -76,7 +76,7 @@ void weigh(const FirmToVisit& firm, const PlanFacts& facts, const Take& take) {
     take("visit_lessons",
          lessons_weight * static_cast<double>(lessons) / static_cast<double>(facts.lessons),
          lessons, facts.lessons);
-  if (firm.technologies > 0) take("visit_technology", technology_weight);
+  if (firm.technologies > 0) take("visit_technology", own_technology_weight);
   if (firm.areas > 1) take("visit_sites", sites_effect(firm.areas), firm.areas);
 }
 

@@ -6,7 +6,7 @@ namespace resolve {
 namespace {
 
 /// What no table knows, in eighths of a bit. Judgement, of the size of the rarest learned costs.
-constexpr std::uint8_t strange_letter = 80, extra_letter = 64, never = 254;
+constexpr std::uint8_t strange_letter = 80, extra_letter = 64, barred = 254;
 
 constexpr std::uint8_t letter_of(std::uint32_t unit) {
   return static_cast<std::uint8_t>(unit & 63U);
@@ -39,11 +39,11 @@ LetterTable::LetterTable(std::string name) : name_(std::move(name)) {
   added_.fill(extra_letter);
   for (std::size_t at = 0; at < symbols; ++at) {
     if (is_same_alphabet()) single_[at * symbols + at] = 0;
-    single_[at * symbols + end_symbol] = never;
-    single_[end_symbol * symbols + at] = never;
+    single_[at * symbols + end_symbol] = barred;
+    single_[end_symbol * symbols + at] = barred;
   }
   single_[end_symbol * symbols + end_symbol] = 0;
-  dropped_[end_symbol] = added_[end_symbol] = never;
+  dropped_[end_symbol] = added_[end_symbol] = barred;
 }
 
 void LetterTable::add(std::uint32_t from, std::uint32_t to, std::uint8_t cost) {

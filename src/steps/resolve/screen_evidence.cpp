@@ -15,7 +15,7 @@ using model::ScreenLevel;
 constexpr float contact_bits = 26, contact_near_bits = 14;
 constexpr std::size_t name_words_max = 8;
 constexpr float name_bits_max = 19, name_differs = -5, all_differs = -3, name_missing = -0.8F,
-                swap_bits = -0.5F;
+                name_swapped = -0.5F;
 
 /// What it is worth to share this word: longer ones are rarer.
 float worth(const ScreenNameWord& word) {
@@ -140,7 +140,7 @@ ScreenNameLikeness compare_screen_names(std::span<const ScreenNameWord> watched,
   const auto against = std::min(left, right);
   float bits = assigned.bits + name_differs * static_cast<float>(against) +
                name_missing * static_cast<float>(left + right - 2 * against);
-  if (assigned.is_swapped) bits += swap_bits;
+  if (assigned.is_swapped) bits += name_swapped;
   bits = std::clamp(bits, name_differs, name_bits_max);
   if (assigned.matched == 0) bits = all_differs;
   ScreenLevel level = ScreenLevel::alike;

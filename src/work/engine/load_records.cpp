@@ -21,7 +21,7 @@ using model::RecordField;
 using model::ValueId;
 
 /// The rows of one block.
-struct Piece {
+struct RecordPiece {
   std::size_t file = 0, line = 0;
   model::RecordIds ids;
   std::vector<ValueId> cells;  // row after row
@@ -48,9 +48,9 @@ class Loader {
 
   base::Result<std::optional<Job>> next_job();
   void work();
-  Piece read(const Job& job, normalise::RecordReader& reader) const;
+  RecordPiece read(const Job& job, normalise::RecordReader& reader) const;
   void read_row(const text::CsvRows& rows, const normalise::RecordColumns& columns,
-                normalise::RecordReader& reader, Piece& piece) const;
+                normalise::RecordReader& reader, RecordPiece& piece) const;
   void name_rows();
   base::Result<std::vector<std::uint64_t>> order_rows() const;
   base::Result<model::RecordTable> assemble();
@@ -63,7 +63,7 @@ class Loader {
   model::ValuePool values_;
   std::mutex mutex_;
   std::size_t file_ = 0, jobs_ = 0;
-  std::vector<Piece> pieces_;
+  std::vector<RecordPiece> pieces_;
   std::vector<normalise::DateVotes> votes_;
   std::optional<base::Error> failure_;
 };
@@ -110,8 +110,8 @@ void Loader::work() {
   }
 }
 
-Piece Loader::read(const Job& job, normalise::RecordReader& reader) const {
-  Piece piece{job.file, job.block.line, {}, {}, {}};
+RecordPiece Loader::read(const Job& job, normalise::RecordReader& reader) const {
+  RecordPiece piece{job.file, job.block.line, {}, {}, {}};
   const auto& columns = columns_[job.file];
   text::CsvRows rows(job.block, files_[job.file].separator);
   for (;;) {
@@ -128,7 +128,7 @@ Piece Loader::read(const Job& job, normalise::RecordReader& reader) const {
 }
 
 void Loader::read_row(const text::CsvRows& rows, const normalise::RecordColumns& columns,
-                      normalise::RecordReader& reader, Piece& piece) const {
+                      normalise::RecordReader& reader, RecordPiece& piece) const {
   const auto found = std::ranges::find(columns.fields, RecordField::id);
   std::string_view id;
   if (found != columns.fields.end())
@@ -163,7 +163,7 @@ std::optional<std::uint64_t> whole_number(std::string_view id) {
   return number;
 }
 
-/// Piece and row of each row of the table, by id; a piece has under 2^32 rows.
+/// RecordPiece and row of each row of the table, by id; a piece has under 2^32 rows.
 base::Result<std::vector<std::uint64_t>> Loader::order_rows() const {
   struct Place {
     std::uint64_t number, place;

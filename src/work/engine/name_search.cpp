@@ -14,8 +14,9 @@ using model::TokenKind;
 using resolve::TokenRef;
 
 constexpr resolve::CostLimit near_limit{14 * 8, 20, 10}, far_limit{20 * 8, 40, 12};
-constexpr std::size_t readings_max = 2, hits_max = 400, names_a_unit_max = 3'000, compared_max = 40;
-constexpr float reading_prior_max = 3, parse_prior_max = 2, missing = -3.5F, sure_bits = 2;
+constexpr std::size_t readings_max = 2, hits_max = 400, names_a_unit_max = 3'000,
+                      names_compared_max = 40;
+constexpr float reading_bits_max = 3, parse_bits_max = 2, missing = -3.5F, sure_bits = 2;
 
 constexpr auto is_better = [](const auto& one, const auto& other) {
   return one.bits != other.bits ? one.bits > other.bits : one.name < other.name;
@@ -31,7 +32,7 @@ void NameSearch::add_sounds(TokenRef token, Hits& hits) {
   std::array<std::size_t, model::alphabet_count> used{};
   for (const auto& reading : view.readings) {
     auto& count = used[static_cast<std::size_t>(reading.alphabet)];
-    if (reading.prior_bits() > reading_prior_max || count == readings_max) continue;
+    if (reading.prior_bits() > reading_bits_max || count == readings_max) continue;
     ++count;
     spellings_.clear();
     index_.spellings().find(reading.alphabet, token.pool->symbols(reading),
@@ -138,7 +139,7 @@ void NameSearch::shorten() {
     if (const auto words = index_.word_count(candidate.name); words > found)
       candidate.bits += missing * static_cast<float>(words - found);
   }
-  const auto kept = std::min(best_.size(), compared_max * 2);
+  const auto kept = std::min(best_.size(), names_compared_max * 2);
   std::ranges::partial_sort(best_, best_.begin() + static_cast<std::ptrdiff_t>(kept), is_better);
   best_.resize(kept);
 }
@@ -150,7 +151,7 @@ void NameSearch::rank(const NameView& query, std::size_t top) {
   const auto twins = std::ranges::unique(best_, {}, &Candidate::name);
   best_.erase(twins.begin(), twins.end());
   std::ranges::sort(best_, is_better);
-  if (best_.size() > compared_max) best_.resize(compared_max);
+  if (best_.size() > names_compared_max) best_.resize(names_compared_max);
   std::vector<float> found;
   for (auto& candidate : best_) {
     // No more than the best are asked for; of equals the one that was added first counts.
@@ -179,7 +180,7 @@ void NameSearch::search(const NameView& query, const resolve::CostLimit& limit, 
   best_.clear();
   joiner_.clear();
   for (const auto& parse : query.parses)
-    if (parse.prior_bits() <= parse_prior_max) collect(query, parse);
+    if (parse.prior_bits() <= parse_bits_max) collect(query, parse);
   rank(query, top);
 }
 

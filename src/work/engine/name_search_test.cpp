@@ -9,23 +9,23 @@
 
 namespace {
 
-constexpr std::array names = {std::string_view("Sergei Ivanov"),
-                              std::string_view("Boris Ivanov"),
-                              std::string_view("Сергей Иванов"),
-                              std::string_view("セルゲイ・イワノフ"),
-                              std::string_view("김철수"),
-                              std::string_view("Kim Minjae"),
-                              std::string_view("Gabriela Toscano"),
-                              std::string_view("Acme Trading Co., Ltd."),
-                              std::string_view("たなか けんじ"),
-                              std::string_view("Tanaka Yuko"),
-                              std::string_view(""),
-                              std::string_view("Pavel Ivanov")};
+constexpr std::array indexed_names = {std::string_view("Sergei Ivanov"),
+                                      std::string_view("Boris Ivanov"),
+                                      std::string_view("Сергей Иванов"),
+                                      std::string_view("セルゲイ・イワノフ"),
+                                      std::string_view("김철수"),
+                                      std::string_view("Kim Minjae"),
+                                      std::string_view("Gabriela Toscano"),
+                                      std::string_view("Acme Trading Co., Ltd."),
+                                      std::string_view("たなか けんじ"),
+                                      std::string_view("Tanaka Yuko"),
+                                      std::string_view(""),
+                                      std::string_view("Pavel Ivanov")};
 
 const engine::NameIndex& index() {
   static const auto& made = []() -> const engine::NameIndex& {
     static engine::NameIndex filled(engine::shipped_name_matcher());
-    for (const auto name : names)
+    for (const auto name : indexed_names)
       filled.add(name);
     filled.close();
     return filled;
@@ -58,21 +58,21 @@ TEST(name_search, what_names_nobody_finds_nothing) {
 }
 
 RC_GTEST_PROP(name_search, finds_every_name_by_itself, ()) {
-  const auto at = *rc::gen::inRange<std::uint32_t>(0, names.size());
-  if (names[at].empty()) return;
-  const auto all = found(names[at]);
+  const auto at = *rc::gen::inRange<std::uint32_t>(0, indexed_names.size());
+  if (indexed_names[at].empty()) return;
+  const auto all = found(indexed_names[at]);
   RC_ASSERT(!all.empty() && all.front().name == at);
 }
 
 RC_GTEST_PROP(name_search, scores_as_compare_does_and_repeats_itself, ()) {
-  const auto query = *rc::gen::elementOf(names);
+  const auto query = *rc::gen::elementOf(indexed_names);
   const auto once = found(query);
   const auto again = found(query);
   RC_ASSERT(once.size() == again.size());
   for (std::size_t at = 0; at < once.size(); ++at) {
     RC_ASSERT(once[at].name == again[at].name);
     RC_ASSERT(once[at].bits ==
-              engine::shipped_name_matcher().compare(query, names[once[at].name]).bits);
+              engine::shipped_name_matcher().compare(query, indexed_names[once[at].name]).bits);
   }
 }
 

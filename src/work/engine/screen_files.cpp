@@ -18,7 +18,7 @@ namespace engine {
 namespace {
 
 /// What one block gave.
-struct Piece {
+struct LogPiece {
   std::uint32_t file = 0;
   std::uint64_t rows = 0, bytes = 0, skipped = 0;
   std::vector<model::ScreenHit> hits;  // rows counted within the block
@@ -93,8 +93,8 @@ class Screening {
     if (read_failure_ && handed_ == jobs_ && !failure_) failure_ = read_failure_;
   }
 
-  Piece screen(const Job& job, normalise::ScreenReader& reader, Screener& screener) const {
-    Piece piece{job.file, 0, job.block.rows.size(), 0, {}, std::nullopt};
+  LogPiece screen(const Job& job, normalise::ScreenReader& reader, Screener& screener) const {
+    LogPiece piece{job.file, 0, job.block.rows.size(), 0, {}, std::nullopt};
     const auto columns = summary_.columns[job.file].fields.size();
     text::CsvRows rows(job.block, files_[job.file].separator);
     normalise::ScreenRow row;
@@ -137,7 +137,7 @@ class Screening {
     end_work();
   }
 
-  void hand_out(Piece& piece) {
+  void hand_out(LogPiece& piece) {
     auto& rows_before = rows_of_file_[piece.file];
     for (auto& hit : piece.hits) {
       hit.row += rows_before;
@@ -163,7 +163,7 @@ class Screening {
   const ShowProgress& show_;
   std::mutex mutex_;
   std::size_t file_ = 0, jobs_ = 0, handed_ = 0;
-  std::map<std::size_t, Piece> done_;
+  std::map<std::size_t, LogPiece> done_;
   ScreenSummary summary_;
   std::optional<base::Error> failure_, read_failure_;
 };

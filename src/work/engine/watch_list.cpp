@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "ground/base/blank.h"
 #include "ground/text/csv.h"
 #include "ground/text/folded_text.h"
 #include "steps/intake/entities.h"
@@ -15,18 +16,11 @@ namespace {
 
 using model::RecordField;
 
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' '))
-    text.remove_prefix(1);
-  while (text.ends_with(' '))
-    text.remove_suffix(1);
-  return text;
-}
-
 void add_values(std::string_view cell, std::vector<std::string>& into) {
   while (!cell.empty()) {
     const auto end = std::min(cell.find(';'), cell.size());
-    if (const auto value = trimmed(cell.substr(0, end)); !value.empty()) into.emplace_back(value);
+    if (const auto value = base::trimmed(cell.substr(0, end)); !value.empty())
+      into.emplace_back(value);
     cell.remove_prefix(std::min(end + 1, cell.size()));
   }
 }
@@ -40,30 +34,30 @@ void add_field(RecordField field, const std::string& cell, Parts& parts,
                model::WatchedParty& party) {
   switch (field) {
     case RecordField::id:
-      party.id = trimmed(cell);
+      party.id = base::trimmed(cell);
       return;
     case RecordField::full_name:
     case RecordField::other_name:
       return add_values(cell, party.names);
     case RecordField::given_name:
-      parts.given = trimmed(cell);
+      parts.given = base::trimmed(cell);
       return;
     case RecordField::middle_name:
-      parts.middle = trimmed(cell);
+      parts.middle = base::trimmed(cell);
       return;
     case RecordField::family_name:
-      parts.family = trimmed(cell);
+      parts.family = base::trimmed(cell);
       return;
     case RecordField::birth_date:
       return add_values(cell, party.births);
     case RecordField::birth_year:
-      parts.year = trimmed(cell);
+      parts.year = base::trimmed(cell);
       return;
     case RecordField::birth_month:
-      parts.month = trimmed(cell);
+      parts.month = base::trimmed(cell);
       return;
     case RecordField::birth_day:
-      parts.day = trimmed(cell);
+      parts.day = base::trimmed(cell);
       return;
     case RecordField::phone:
       return add_values(cell, party.phones);

@@ -23,7 +23,7 @@ constexpr double wanted_field_share = 0.75;  // of the firms that an actor looks
 constexpr double other_field_weight = 0.15, wanted_code_weight = 1.5;
 constexpr double next_benign_share = 0.15;  // a recruiter or salesman calls at a further firm
 constexpr std::array reaches_km{3.0, 8.0, 20.0, 60.0, 400.0};
-constexpr std::size_t looked_at = 30, firms_max = 7;
+constexpr std::size_t looked_at = 30, firms_in_step_max = 7;
 
 double kilometres(const model::Site& left, const model::Site& right) {
   constexpr double degree_km = 111.2;
@@ -96,7 +96,8 @@ void add_hostile(Story& story, const World& world, Chance& chance) {
                 chance.pick(std::span<const double>(reaches_km))};
   story.actor.wanted = aim.code;
   const auto pace_days = chance.between(5, 45);
-  const auto wanted = 1 + std::min(chance.below(firms_max), chance.below(firms_max));
+  const auto wanted =
+      1 + std::min(chance.below(firms_in_step_max), chance.below(firms_in_step_max));
   std::vector<std::size_t> approached;
   double day = 0;
   for (std::size_t step = 0; step < wanted; ++step) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ground/base/blank.h"
 #include "steps/alert/approved.h"
 #include "steps/alert/lifecycle.h"
 #include "work/workflow/alert_access.h"
@@ -21,7 +22,7 @@ using rights::Action;
 using Kind = Alert::Step::Kind;
 
 base::Result<void> need_words(const std::string& words) {
-  if (words.find_first_not_of(" \t\r\n") != words.npos) return {};
+  if (!base::is_blank(words)) return {};
   return base::fail(ErrorKind::invalid_input, "/note", "is empty", "say why");
 }
 

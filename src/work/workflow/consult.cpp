@@ -10,6 +10,7 @@
 #include "edges/store/job.h"
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "steps/outreach/consultation.h"
 #include "work/workflow/organisation_access.h"
 #include "work/workflow/receiving_desk.h"
@@ -31,7 +32,7 @@ using model::Role;
 using model::TaskKind;
 using rights::Action;
 using store::StoredConsultation;
-using Id = base::Id<Consultation>;
+using ConsultationId = base::Id<Consultation>;
 
 base::Result<void> check_edit(const ConsultationEdit& edit) {
   for (std::size_t at = 0; at < edit.answers.size(); ++at)
@@ -54,7 +55,8 @@ rights::Facts facts_here(db::Connection& connection, const Principal& principal,
 }
 
 base::Result<StoredConsultation> get_for(const Hub& hub, db::Connection& connection,
-                                         const Principal& principal, Action action, Id id) {
+                                         const Principal& principal, Action action,
+                                         ConsultationId id) {
   if (auto tried = rights::may_try(principal, action); !tried) return base::pass_on(tried);
   auto stored = store::find_consultation(connection, hub.keys, id);
   if (!stored) return no_such("consultation");
@@ -66,8 +68,8 @@ base::Result<StoredConsultation> get_for(const Hub& hub, db::Connection& connect
 
 /// Loaded, judged, at the revision that was read and not closed yet.
 base::Result<StoredConsultation> get_for_change(const Hub& hub, db::Connection& connection,
-                                                const Principal& principal, Action action, Id id,
-                                                std::int64_t revision) {
+                                                const Principal& principal, Action action,
+                                                ConsultationId id, std::int64_t revision) {
   auto stored = get_for(hub, connection, principal, action, id);
   if (!stored) return stored;
   if (stored->consultation.revision != revision)
@@ -127,23 +129,19 @@ model::Task task_about(Hub& hub, db::Connection& connection, const Consultation&
   return task;
 }
 
-Role role_at(const Principal& principal) {
-  return principal.has(Role::station_officer) ? Role::station_officer : Role::analyst;
-}
-
 void start_clock(Hub& hub, db::Connection& connection, const Principal& principal,
                  const Consultation& consultation) {
   store::open_task(connection, task_about(hub, connection, consultation, TaskKind::consultation,
-                                          consultation.organisation, role_at(principal)));
+                                          consultation.organisation, desk_role(principal)));
   store::enqueue(connection, {std::string(consultation_job), consultation.id.bytes, "",
                               name_in_record(principal), consultation.due_at});
 }
 
 /// One change of a consultation that is not closed, in one transaction.
-using Change = std::function<base::Result<void>(db::Connection&, Consultation&)>;
-base::Result<ConsultationView> change(Hub& hub, const Principal& principal, Action action, Id id,
-                                      std::int64_t revision, std::string_view deed,
-                                      const Change& step) {
+using ConsultationStep = std::function<base::Result<void>(db::Connection&, Consultation&)>;
+base::Result<ConsultationView> change(Hub& hub, const Principal& principal, Action action,
+                                      ConsultationId id, std::int64_t revision,
+                                      std::string_view deed, const ConsultationStep& step) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<ConsultationView> {
     auto stored = get_for_change(hub, connection, principal, action, id, revision);
     if (!stored) return base::pass_on(stored);
@@ -163,8 +161,8 @@ void close(const Hub& hub, db::Connection& connection, const Principal& principa
   store::close_all_tasks(connection, consultation.id.bytes, model::TaskState::done);
 }
 
-base::Result<model::Submission> submission_of(Hub& hub, const Principal& principal, Id id,
-                                              std::int64_t revision) {
+base::Result<model::Submission> submission_of(Hub& hub, const Principal& principal,
+                                              ConsultationId id, std::int64_t revision) {
   return hub.database.read([&](db::Connection& connection) -> base::Result<model::Submission> {
     auto stored =
         get_for_change(hub, connection, principal, Action::consultation_take, id, revision);
@@ -172,7 +170,7 @@ base::Result<model::Submission> submission_of(Hub& hub, const Principal& princip
     const auto firm = store::find_organisation(connection, stored->consultation.firm);
     model::Submission submission;
     submission.report = outreach::report_of(stored->consultation, firm ? firm->key : "");
-    if (role_at(principal) == Role::analyst)
+    if (desk_role(principal) == Role::analyst)
       submission.report.from.capacity = model::Capacity::analyst;
     if (submission.report.narrative.empty())
       return base::fail(ErrorKind::refused, "/answers", "say nothing of what happened",
@@ -181,7 +179,8 @@ base::Result<model::Submission> submission_of(Hub& hub, const Principal& princip
   });
 }
 
-base::Result<void> escalate(Hub& hub, db::Connection& connection, const store::Job& job) {
+base::Result<void> escalate_consultation(Hub& hub, db::Connection& connection,
+                                         const store::Job& job) {
   const auto stored = store::find_consultation(connection, hub.keys, {job.request.object});
   if (!stored || stored->consultation.state != ConsultationState::open ||
       stored->consultation.due_at > hub.clock.now())
@@ -233,8 +232,8 @@ base::Result<ConsultationView> take_consultation(Hub& hub, const Principal& prin
   });
 }
 
-base::Result<ConsultationView> edit_consultation(Hub& hub, const Principal& principal, Id id,
-                                                 std::int64_t revision,
+base::Result<ConsultationView> edit_consultation(Hub& hub, const Principal& principal,
+                                                 ConsultationId id, std::int64_t revision,
                                                  const ConsultationEdit& edit) {
   if (auto fits = check_edit(edit); !fits) return base::pass_on(fits);
   return change(hub, principal, Action::consultation_take, id, revision, "consultation.edit",
@@ -248,7 +247,8 @@ base::Result<ConsultationView> edit_consultation(Hub& hub, const Principal& prin
                 });
 }
 
-base::Result<ConsultationView> open_consultation(Hub& hub, const Principal& principal, Id id) {
+base::Result<ConsultationView> open_consultation(Hub& hub, const Principal& principal,
+                                                 ConsultationId id) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<ConsultationView> {
     auto stored = get_for(hub, connection, principal, Action::consultation_read, id);
     if (!stored) return base::pass_on(stored);
@@ -270,8 +270,8 @@ base::Result<model::Page<Consultation>> list_consultations(Hub& hub, const Princ
   });
 }
 
-base::Result<ConsultationView> report_consultation(Hub& hub, const Principal& principal, Id id,
-                                                   std::int64_t revision) {
+base::Result<ConsultationView> report_consultation(Hub& hub, const Principal& principal,
+                                                   ConsultationId id, std::int64_t revision) {
   auto submission = submission_of(hub, principal, id, revision);
   if (!submission) return base::pass_on(submission);
   // Its id is the report's source_ref: after a crash between both the same report is found again.
@@ -286,10 +286,10 @@ base::Result<ConsultationView> report_consultation(Hub& hub, const Principal& pr
                 });
 }
 
-base::Result<ConsultationView> refer_consultation(Hub& hub, const Principal& principal, Id id,
-                                                  std::int64_t revision,
+base::Result<ConsultationView> refer_consultation(Hub& hub, const Principal& principal,
+                                                  ConsultationId id, std::int64_t revision,
                                                   const std::string& reason) {
-  if (reason.find_first_not_of(" \t\r\n") == std::string::npos)
+  if (base::is_blank(reason))
     return base::fail(ErrorKind::invalid_input, "/reason", "is empty",
                       "say why investigators should look");
   return change(hub, principal, Action::consultation_take, id, revision, "consultation.refer",
@@ -312,8 +312,8 @@ base::Result<ConsultationView> refer_consultation(Hub& hub, const Principal& pri
                 });
 }
 
-base::Result<ConsultationView> close_consultation(Hub& hub, const Principal& principal, Id id,
-                                                  std::int64_t revision,
+base::Result<ConsultationView> close_consultation(Hub& hub, const Principal& principal,
+                                                  ConsultationId id, std::int64_t revision,
                                                   const model::OutcomeEdit& edit) {
   if (edit.outcome == model::Outcome::none)
     return base::fail(ErrorKind::invalid_input, "/outcome", "says nothing",
@@ -333,7 +333,7 @@ base::Result<ConsultationView> close_consultation(Hub& hub, const Principal& pri
 }
 
 JobStep consultation_step() {
-  return writing_step(consultation_job, escalate);
+  return writing_step(consultation_job, escalate_consultation);
 }
 
 }  // namespace workflow

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto narrative = "A stranger asked the way and then about the etching process.";
 
-void fill(TestHub& test) {
+void fill_store(TestHub& test) {
   model::Submission submission;
   submission.report.narrative = narrative;
   submission.report.encounters.resize(1);
@@ -37,7 +37,7 @@ std::int64_t rows_of(const std::vector<CopiedTable>& copied, std::string_view ta
 /// From the engine that the tests run on into a file.
 TEST(copy_store, is_the_same_store_that_verifies_and_is_searched) {
   TestHub test;
-  fill(test);
+  fill_store(test);
   const db::ScratchFolder folder;
   const auto copy = empty_file(folder);
   const auto copied = copy_store(test.database(), *copy, test.clock.now());
@@ -56,7 +56,7 @@ TEST(copy_store, is_the_same_store_that_verifies_and_is_searched) {
 /// And back again into the engine that the tests run on.
 TEST(copy_store, there_and_back_again_gives_the_same_digests) {
   TestHub test;
-  fill(test);
+  fill_store(test);
   const db::ScratchFolder folder;
   const auto file = empty_file(folder);
   const auto there = copy_store(test.database(), *file, test.clock.now()).value();
@@ -73,7 +73,7 @@ TEST(copy_store, there_and_back_again_gives_the_same_digests) {
 
 TEST(copy_store, one_changed_value_changes_the_digest_of_its_table_alone) {
   TestHub test;
-  fill(test);
+  fill_store(test);
   const db::ScratchFolder first_folder, second_folder;
   const auto first = empty_file(first_folder), second = empty_file(second_folder);
   const auto before = copy_store(test.database(), *first, test.clock.now()).value();

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "steps/alert/lifecycle.h"
 #include "steps/alert/person.h"
 #include "steps/alert/problems.h"
@@ -26,14 +27,10 @@ using model::Principal;
 using rights::Action;
 using Kind = Alert::Step::Kind;
 
-bool is_blank(const std::string& words) {
-  return words.find_first_not_of(" \t\r\n") == words.npos;
-}
-
 base::Result<void> check_words(const Hub& hub, db::Connection& connection, const Alert& alert,
                                const model::Bilingual& words) {
-  if (is_blank(words.ja) || is_blank(words.en))
-    return base::fail(ErrorKind::invalid_input, is_blank(words.ja) ? "/text/ja" : "/text/en",
+  if (base::is_blank(words.ja) || base::is_blank(words.en))
+    return base::fail(ErrorKind::invalid_input, base::is_blank(words.ja) ? "/text/ja" : "/text/en",
                       "is empty", "say in both languages what is corrected");
   std::vector<alert::Finding> findings;
   for (const auto& source : load_sources(hub, connection, alert)) {
@@ -140,7 +137,7 @@ base::Result<void> correct_receivers(Hub& hub, db::Connection& connection,
                                      Kind kind, const model::Bilingual& words) {
   auto& alert = stored.alert;
   add_step(hub, principal, alert, kind,
-           is_blank(words.ja) ? words.en : fmt::format("{} / {}", words.ja, words.en));
+           base::is_blank(words.ja) ? words.en : fmt::format("{} / {}", words.ja, words.en));
   if (auto saved = save_alert(hub, connection, principal, stored, action_of(kind)); !saved)
     return saved;
   close_alert_tasks(connection, alert.id);

@@ -23,18 +23,12 @@ base::Result<void> check_key(base::BytesView public_key) {
                     "send the public half that was made with your secret key");
 }
 
-rights::Facts facts_of(const Principal& principal) {
-  rights::Facts facts;
-  facts.owner = principal.organisation;
-  facts.made_by = principal.account;
-  return facts;
-}
-
 }  // namespace
 
 base::Result<CustodianKey> register_custodian_key(Hub& hub, const Principal& principal,
                                                   base::BytesView public_key) {
-  if (auto decided = rights::decide(principal, Action::custodian_register, facts_of(principal));
+  if (auto decided =
+          rights::decide(principal, Action::custodian_register, rights::facts_of_own(principal));
       !decided)
     return base::pass_on(decided);
   if (auto checked = check_key(public_key); !checked) return base::pass_on(checked);

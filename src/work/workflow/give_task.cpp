@@ -6,6 +6,7 @@
 #include "edges/store/job.h"
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "ground/base/working_days.h"
 #include "work/workflow/meeting_access.h"
 #include "work/workflow/record.h"
@@ -22,13 +23,9 @@ using model::Principal;
 using model::Role;
 using rights::Action;
 using store::StoredMeetingTask;
-using Id = base::Id<MeetingTask>;
+using TaskId = base::Id<MeetingTask>;
 
-constexpr int escalation_working_days = 1;
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
+constexpr int answer_grace_working_days = 1;
 
 /// The clock ends with its day in Tokyo.
 base::UtcTime due_at(const MeetingTask& task) {
@@ -38,7 +35,7 @@ base::UtcTime due_at(const MeetingTask& task) {
 /// The working day after the day it was due on is over.
 base::UtcTime escalation_at(const MeetingTask& task) {
   return base::tokyo_midnight(
-      base::working_days_after(task.content.due_on, escalation_working_days) +
+      base::working_days_after(task.content.due_on, answer_grace_working_days) +
       std::chrono::days(1));
 }
 
@@ -71,7 +68,7 @@ base::Result<void> check_owner(const Hub& hub, db::Connection& connection,
 base::Result<OrganisationKind> check_edit(const Hub& hub, db::Connection& connection,
                                           const MeetingTaskEdit& edit) {
   std::vector<base::Issue> issues;
-  if (is_blank(edit.what)) issues.push_back({"/what", "is empty", "say what is to be done"});
+  if (base::is_blank(edit.what)) issues.push_back({"/what", "is empty", "say what is to be done"});
   if (edit.due_on < base::tokyo_day(hub.clock.now()))
     issues.push_back({"/due_on", "lies in the past", "give today or a later day"});
   const auto desk = store::find_organisation(connection, edit.desk);
@@ -99,7 +96,7 @@ void put_into_queue(Hub& hub, db::Connection& connection, const MeetingTask& giv
   store::open_task(connection, task);
 }
 
-base::Result<void> escalate(Hub& hub, db::Connection& connection, const store::Job& job) {
+base::Result<void> escalate_task(Hub& hub, db::Connection& connection, const store::Job& job) {
   const auto stored = store::find_meeting_task(connection, hub.keys, {job.request.object});
   if (!stored || stored->task.answered_at) return {};
   const auto& task = stored->task;
@@ -160,7 +157,7 @@ base::Result<MeetingTask> give_task(Hub& hub, const Principal& principal,
   });
 }
 
-base::Result<MeetingTask> open_meeting_task(Hub& hub, const Principal& principal, Id id) {
+base::Result<MeetingTask> open_meeting_task(Hub& hub, const Principal& principal, TaskId id) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<MeetingTask> {
     auto stored = get_meeting_task_for(hub, connection, principal, Action::meeting_read, id);
     if (!stored) return base::pass_on(stored);
@@ -170,9 +167,9 @@ base::Result<MeetingTask> open_meeting_task(Hub& hub, const Principal& principal
   });
 }
 
-base::Result<MeetingTask> answer_task(Hub& hub, const Principal& principal, Id id,
+base::Result<MeetingTask> answer_task(Hub& hub, const Principal& principal, TaskId id,
                                       std::int64_t revision, const std::string& answer) {
-  if (is_blank(answer))
+  if (base::is_blank(answer))
     return base::fail(ErrorKind::invalid_input, "/text", "is empty", "say what came of it");
   return hub.database.write([&](db::Connection& connection) -> base::Result<MeetingTask> {
     auto stored = get_meeting_task_for(hub, connection, principal, Action::meeting_answer, id);
@@ -199,7 +196,7 @@ base::Result<MeetingTask> answer_task(Hub& hub, const Principal& principal, Id i
 }
 
 JobStep meeting_task_step() {
-  return writing_step(meeting_task_job, escalate);
+  return writing_step(meeting_task_job, escalate_task);
 }
 
 }  // namespace workflow

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "work/workflow/alert_access.h"
 
 namespace workflow {
@@ -12,12 +13,10 @@ using model::Delivery;
 using model::TaskKind;
 
 base::Result<void> check(const HandOverEdit& edit) {
-  const auto is_blank = [](const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == text.npos;
-  };
   std::vector<base::Issue> issues;
-  if (is_blank(edit.to_name)) issues.push_back({"/to_name", "is empty", "say who received it"});
-  if (is_blank(edit.to_role)) issues.push_back({"/to_role", "is empty", "say in what role"});
+  if (base::is_blank(edit.to_name))
+    issues.push_back({"/to_name", "is empty", "say who received it"});
+  if (base::is_blank(edit.to_role)) issues.push_back({"/to_role", "is empty", "say in what role"});
   if (issues.empty()) return {};
   return base::fail(base::ErrorKind::invalid_input, std::move(issues));
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "ground/base/working_days.h"
 #include "steps/alert/lifecycle.h"
 #include "work/workflow/alert_access.h"
@@ -31,7 +32,7 @@ struct HoldChange {
 base::Result<Alert> change_hold(Hub& hub, const Principal& principal, base::Id<Alert> id,
                                 std::int64_t revision, const std::string& reason,
                                 const HoldChange& hold) {
-  if (reason.find_first_not_of(" \t\r\n") == reason.npos)
+  if (base::is_blank(reason))
     return base::fail(ErrorKind::invalid_input, "/note", "is empty", "say why");
   return hub.database.write([&](db::Connection& connection) -> base::Result<Alert> {
     auto stored = get_alert_for_change(hub, connection, principal, hold.right, id, revision);

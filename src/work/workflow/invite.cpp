@@ -21,8 +21,6 @@ using model::AccountState;
 using model::Principal;
 using rights::Action;
 
-constexpr std::chrono::days invitation_days{7};
-
 rights::Facts facts_of(const Account& account) {
   rights::Facts facts;
   facts.owner = account.organisation;

@@ -14,6 +14,9 @@
 /// are chosen by whoever takes up an invitation (sign_in.h); nobody else ever knows one.
 namespace workflow {
 
+/// How long an invitation may be taken up.
+inline constexpr std::chrono::days invitation_days{7};
+
 struct Invited {
   model::Account account;
   std::string code;  ///< shown once; one use

@@ -6,6 +6,7 @@
 
 #include "edges/store/link.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "work/engine/clusters.h"
 #include "work/workflow/correct_alert.h"
 #include "work/workflow/record.h"
@@ -75,10 +76,10 @@ void look_again(Hub& hub, db::Connection& connection, const Link& link) {
       propose_alert(hub, connection, *report);
 }
 
-using Step = std::function<Result<void>(db::Connection&, store::StoredLink&)>;
+using LinkStep = std::function<Result<void>(db::Connection&, store::StoredLink&)>;
 
 Result<Link> change_link(Hub& hub, const Principal& principal, base::Id<Link> id,
-                         std::int64_t revision, std::string_view action, const Step& step) {
+                         std::int64_t revision, std::string_view action, const LinkStep& step) {
   return hub.database.write([&](db::Connection& connection) -> Result<Link> {
     auto stored = get_link_for(hub, connection, principal, Action::link_judge, id);
     if (!stored) return pass_on(stored);
@@ -171,7 +172,7 @@ Result<Link> undo_judgement(Hub& hub, const Principal& principal, base::Id<Link>
                        if (link.judgement == Judgement::open)
                          return base::fail(ErrorKind::refused, "judgement",
                                            "nobody has judged this link", "judge it first");
-                       if (reason.find_first_not_of(" \t\n") == std::string::npos)
+                       if (base::is_blank(reason))
                          return base::fail(ErrorKind::refused, "/reason", "is empty",
                                            "say why in a sentence");
                        if (link.judgement == Judgement::same)

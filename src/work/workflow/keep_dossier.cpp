@@ -8,6 +8,7 @@
 #include "edges/store/match_key.h"
 #include "edges/store/persona.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "work/engine/match_features.h"
 #include "work/workflow/correct_alert.h"
 #include "work/workflow/dossier_access.h"
@@ -25,10 +26,6 @@ using model::DossierState;
 using model::PersonaRef;
 using model::Principal;
 using rights::Action;
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\n") == std::string::npos;
-}
 
 std::unexpected<base::Error> missing(std::string pointer, std::string next_step) {
   return base::fail(ErrorKind::refused, std::move(pointer), "is empty", std::move(next_step));
@@ -89,17 +86,17 @@ Result<Dossier> make_dossier(Hub& hub, db::Connection& connection, const Princip
   return dossier;
 }
 
-struct Change {
+struct DossierChange {
   const Principal& principal;
   Action action;
   base::Id<Dossier> id;
   std::int64_t revision;
 };
 
-using Step = std::function<Result<void>(db::Connection&, Dossier&)>;
+using DossierStep = std::function<Result<void>(db::Connection&, Dossier&)>;
 
-Result<Dossier> change_in(Hub& hub, db::Connection& connection, const Change& change,
-                          const Step& step) {
+Result<Dossier> change_in(Hub& hub, db::Connection& connection, const DossierChange& change,
+                          const DossierStep& step) {
   auto stored = get_dossier_for(hub, connection, change.principal, change.action, change.id);
   if (!stored) return pass_on(stored);
   if (stored->dossier.revision != change.revision)
@@ -113,7 +110,7 @@ Result<Dossier> change_in(Hub& hub, db::Connection& connection, const Change& ch
   return stored->dossier;
 }
 
-Result<Dossier> change_dossier(Hub& hub, const Change& change, const Step& step) {
+Result<Dossier> change_dossier(Hub& hub, const DossierChange& change, const DossierStep& step) {
   return hub.database.write(
       [&](db::Connection& connection) { return change_in(hub, connection, change, step); });
 }
@@ -139,7 +136,7 @@ Result<void> end_dossier(db::Connection& connection, Dossier& dossier, DossierDe
   const bool is_refusal = decision == DossierDecision::refuse;
   if (dossier.state != (is_refusal ? DossierState::proposed : DossierState::open))
     return wrong_state();
-  if (is_blank(reason)) return missing("/reason", "say why in a sentence");
+  if (base::is_blank(reason)) return missing("/reason", "say why in a sentence");
   dossier.state = is_refusal ? DossierState::refused : DossierState::closed;
   dossier.contrary_evidence +=
       (dossier.contrary_evidence.empty() ? "" : "\n") + std::string(reason);
@@ -181,7 +178,7 @@ Result<Dossier> propose_dossier(Hub& hub, const Principal& principal, const std:
                                 const RequestKey& request) {
   if (auto tried = rights::may_try(principal, Action::dossier_propose); !tried)
     return pass_on(tried);
-  if (is_blank(label)) return missing("/label", "give a neutral working name");
+  if (base::is_blank(label)) return missing("/label", "give a neutral working name");
   if (personas.empty()) return missing("/personas", "name at least one persona");
   return hub.database.write([&](db::Connection& connection) -> Result<Dossier> {
     auto replay = find_replay(connection, principal, request);
@@ -212,7 +209,7 @@ Result<Dossier> decide_dossier(Hub& hub, const Principal& principal, base::Id<Do
 
 Result<Dossier> add_dossier_status(Hub& hub, const Principal& principal, base::Id<Dossier> id,
                                    std::int64_t revision, const Dossier::Status& status) {
-  if (is_blank(status.source)) return missing("/source", "say where this is known from");
+  if (base::is_blank(status.source)) return missing("/source", "say where this is known from");
   return change_dossier(hub, {principal, Action::dossier_edit, id, revision},
                         [&](db::Connection&, Dossier& dossier) {
                           dossier.statuses.push_back(status);
@@ -223,8 +220,9 @@ Result<Dossier> add_dossier_status(Hub& hub, const Principal& principal, base::I
 Result<Dossier> add_dossier_attribution(Hub& hub, const Principal& principal, base::Id<Dossier> id,
                                         std::int64_t revision,
                                         const Dossier::Attribution& attribution) {
-  if (is_blank(attribution.source)) return missing("/source", "say where this is known from");
-  if (is_blank(attribution.employer)) return missing("/employer", "name the believed employer");
+  if (base::is_blank(attribution.source)) return missing("/source", "say where this is known from");
+  if (base::is_blank(attribution.employer))
+    return missing("/employer", "name the believed employer");
   return change_dossier(hub, {principal, Action::dossier_edit, id, revision},
                         [&](db::Connection&, Dossier& dossier) {
                           dossier.attributions.push_back(attribution);

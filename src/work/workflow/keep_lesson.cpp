@@ -9,6 +9,7 @@
 #include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "ground/base/working_days.h"
 #include "steps/alert/phrases.h"
 #include "steps/outreach/lesson.h"
@@ -29,7 +30,7 @@ using model::Principal;
 using model::TaskKind;
 using rights::Action;
 using store::StoredLesson;
-using Id = base::Id<Lesson>;
+using LessonId = base::Id<Lesson>;
 
 constexpr std::size_t signs_proposed_max = 6;
 
@@ -74,7 +75,7 @@ Bilingual innocent_lines(const model::IndicatorTable& table,
 }
 
 base::Result<StoredLesson> get_for(const Hub& hub, db::Connection& connection,
-                                   const Principal& principal, Action action, Id id,
+                                   const Principal& principal, Action action, LessonId id,
                                    bool needs_other = false) {
   if (auto tried = rights::may_try(principal, action); !tried) return base::pass_on(tried);
   auto stored = store::find_lesson(connection, hub.keys, id);
@@ -161,7 +162,7 @@ void ask_for_approval(Hub& hub, db::Connection& connection, const Lesson& lesson
 base::Result<void> check_note(const LessonStep& step) {
   const bool needs_note =
       step.kind == LessonStep::Kind::send_back || step.kind == LessonStep::Kind::withdraw;
-  if (!needs_note || step.note.find_first_not_of(" \t\r\n") != std::string::npos) return {};
+  if (!needs_note || !base::is_blank(step.note)) return {};
   return base::fail(ErrorKind::invalid_input, "/note", "is empty", "say why");
 }
 
@@ -271,8 +272,8 @@ base::Result<Lesson> write_lesson(Hub& hub, const Principal& principal, const Le
   });
 }
 
-base::Result<Lesson> edit_lesson(Hub& hub, const Principal& principal, Id id, std::int64_t revision,
-                                 const LessonEdit& edit) {
+base::Result<Lesson> edit_lesson(Hub& hub, const Principal& principal, LessonId id,
+                                 std::int64_t revision, const LessonEdit& edit) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<Lesson> {
     auto stored = get_for(hub, connection, principal, Action::lesson_write, id);
     if (!stored) return base::pass_on(stored);
@@ -289,8 +290,8 @@ base::Result<Lesson> edit_lesson(Hub& hub, const Principal& principal, Id id, st
   });
 }
 
-base::Result<Lesson> step_lesson(Hub& hub, const Principal& principal, Id id, std::int64_t revision,
-                                 const LessonStep& step) {
+base::Result<Lesson> step_lesson(Hub& hub, const Principal& principal, LessonId id,
+                                 std::int64_t revision, const LessonStep& step) {
   if (auto fits = check_note(step); !fits) return base::pass_on(fits);
   const bool is_submission = step.kind == LessonStep::Kind::submit;
   const auto action = is_submission ? Action::lesson_write : Action::lesson_approve;
@@ -312,7 +313,7 @@ base::Result<Lesson> step_lesson(Hub& hub, const Principal& principal, Id id, st
   });
 }
 
-base::Result<Lesson> open_lesson(Hub& hub, const Principal& principal, Id id) {
+base::Result<Lesson> open_lesson(Hub& hub, const Principal& principal, LessonId id) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<Lesson> {
     auto stored = get_for(hub, connection, principal, Action::lesson_read, id);
     if (!stored) return base::pass_on(stored);

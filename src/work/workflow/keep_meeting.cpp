@@ -10,8 +10,11 @@
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
 #include "edges/store/visit_plan.h"
+#include "ground/base/blank.h"
 #include "steps/outreach/coverage.h"
+#include "steps/outreach/small_cells.h"
 #include "work/workflow/meeting_access.h"
+#include "work/workflow/plan_visits.h"
 #include "work/workflow/record.h"
 
 namespace workflow {
@@ -26,9 +29,8 @@ using model::Principal;
 using model::Reason;
 using rights::Action;
 using store::StoredMeeting;
-using Id = base::Id<Meeting>;
+using MeetingId = base::Id<Meeting>;
 
-constexpr std::chrono::days coverage_days{365};
 constexpr std::chrono::days first_since{30};
 
 Reason point(std::string code, std::vector<std::string> parameters) {
@@ -121,7 +123,7 @@ void check_desks(db::Connection& connection, const MeetingEdit& edit,
 base::Result<void> check_edit(const Hub& hub, db::Connection& connection, const MeetingEdit& edit,
                               const std::vector<base::Id<model::Lesson>>& known) {
   std::vector<base::Issue> issues;
-  if (edit.title.find_first_not_of(" \t\r\n") == std::string::npos)
+  if (base::is_blank(edit.title))
     issues.push_back({"/title", "is empty", "say what the meeting is about"});
   check_desks(connection, edit, issues);
   for (std::size_t at = 0; at < edit.told.size(); ++at) {
@@ -182,7 +184,7 @@ base::Result<MeetingView> call_meeting(Hub& hub, const Principal& principal,
   });
 }
 
-base::Result<MeetingView> edit_meeting(Hub& hub, const Principal& principal, Id id,
+base::Result<MeetingView> edit_meeting(Hub& hub, const Principal& principal, MeetingId id,
                                        std::int64_t revision, const MeetingEdit& edit) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<MeetingView> {
     auto stored = get_meeting_for(hub, connection, principal, Action::meeting_write, id);
@@ -204,7 +206,7 @@ base::Result<MeetingView> edit_meeting(Hub& hub, const Principal& principal, Id 
   });
 }
 
-base::Result<MeetingView> open_meeting(Hub& hub, const Principal& principal, Id id) {
+base::Result<MeetingView> open_meeting(Hub& hub, const Principal& principal, MeetingId id) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<MeetingView> {
     auto stored = get_meeting_for(hub, connection, principal, Action::meeting_read, id);
     if (!stored) return base::pass_on(stored);

@@ -11,6 +11,7 @@
 #include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "ground/base/working_days.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
@@ -29,11 +30,7 @@ using model::VisitEdit;
 using rights::Action;
 
 constexpr std::chrono::days logged_within{366};
-constexpr int escalation_working_days = 1;
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
+constexpr int promise_grace_working_days = 1;
 
 /// The clock of a promise ends with its day in Tokyo.
 base::UtcTime due_at(const model::Promise& promise) {
@@ -42,7 +39,7 @@ base::UtcTime due_at(const model::Promise& promise) {
 
 /// The working day after the day it was due on is over.
 base::UtcTime escalation_at(const model::Promise& promise) {
-  return base::tokyo_midnight(base::working_days_after(promise.due_on, escalation_working_days) +
+  return base::tokyo_midnight(base::working_days_after(promise.due_on, promise_grace_working_days) +
                               std::chrono::days(1));
 }
 
@@ -53,7 +50,7 @@ bool is_open(const model::Promise& promise) {
 void check_promises(const VisitEdit& edit, std::vector<base::Issue>& issues) {
   for (std::size_t at = 0; at < edit.promises.size(); ++at) {
     const auto& promise = edit.promises[at];
-    if (is_blank(promise.what))
+    if (base::is_blank(promise.what))
       issues.push_back({fmt::format("/promises/{}/what", at), "is empty", "say what was promised"});
     if (promise.due_on < base::tokyo_day(edit.visited_at))
       issues.push_back({fmt::format("/promises/{}/due_on", at), "lies before the visit",
@@ -185,14 +182,9 @@ void open_promise_task(Hub& hub, db::Connection& connection, const Visit& visit,
   store::open_task(connection, task);
 }
 
-model::Role role_at(const Principal& principal) {
-  return principal.has(model::Role::station_officer) ? model::Role::station_officer
-                                                     : model::Role::analyst;
-}
-
 void start_clocks(Hub& hub, db::Connection& connection, const Principal& principal,
                   const Visit& visit, const Organisation& firm) {
-  open_promise_task(hub, connection, visit, firm, visit.organisation, role_at(principal));
+  open_promise_task(hub, connection, visit, firm, visit.organisation, desk_role(principal));
   for (const auto& promise : visit.promises)
     store::enqueue(connection,
                    {std::string(promise_job), visit.id.bytes, base::format_day(promise.due_on),
@@ -217,7 +209,7 @@ bool is_late(const Visit& visit, base::UtcTime now) {
   });
 }
 
-base::Result<void> escalate(Hub& hub, db::Connection& connection, const store::Job& job) {
+base::Result<void> escalate_promise(Hub& hub, db::Connection& connection, const store::Job& job) {
   const auto stored = store::find_visit(connection, hub.keys, {job.request.object});
   if (!stored || !is_late(stored->visit, hub.clock.now())) return {};
   const auto home = find_home_desk(connection);
@@ -281,7 +273,7 @@ base::Result<Visit> keep_promise(Hub& hub, const Principal& principal, base::Id<
     const auto task = store::find_open_task(connection, id.bytes, TaskKind::keep_promise);
     store::close_tasks(connection, id.bytes, TaskKind::keep_promise);
     open_promise_task(hub, connection, visit, found->firm, visit.organisation,
-                      task ? task->role : role_at(principal));
+                      task ? task->role : desk_role(principal));
     if (auto saved = save(hub, connection, principal, found->stored, "visit.promise_kept"); !saved)
       return base::pass_on(saved);
     return std::move(visit);
@@ -289,7 +281,7 @@ base::Result<Visit> keep_promise(Hub& hub, const Principal& principal, base::Id<
 }
 
 JobStep promise_step() {
-  return writing_step(promise_job, escalate);
+  return writing_step(promise_job, escalate_promise);
 }
 
 }  // namespace workflow

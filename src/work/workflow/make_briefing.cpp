@@ -117,12 +117,6 @@ std::vector<model::SignCard> signs_of(const model::IndicatorTable& table,
   return signs;
 }
 
-base::UtcTime month_start(base::UtcTime now, std::chrono::months back) {
-  const std::chrono::year_month_day today(base::tokyo_day(now));
-  const auto month = today.year() / today.month() - back;
-  return base::tokyo_midnight(std::chrono::sys_days(month / std::chrono::day(1)));
-}
-
 outreach::FigureCount count_methods(const Hub& hub, db::Connection& connection,
                                     const store::Period& period,
                                     const std::vector<std::string>& areas) {
@@ -153,8 +147,9 @@ Briefing briefing_for(const Hub& hub, db::Connection& connection, const Listener
   if (const auto home = find_home_desk(connection)) briefing.from = home->name;
   briefing.made_at = hub.clock.now();
   briefing.tlp = listener.tlp_max;
-  briefing.since = month_start(briefing.made_at, counted_months);
-  briefing.until = month_start(briefing.made_at, std::chrono::months(0));
+  const auto month = base::tokyo_month(briefing.made_at);
+  briefing.since = base::start_of(month - counted_months);
+  briefing.until = base::start_of(month);
   add_figures(hub, connection, listener, briefing);
   briefing.lessons = lessons_for(hub, connection, listener);
   for (auto& lesson : briefing.lessons)

@@ -12,6 +12,7 @@
 #include "ground/base/working_days.h"
 #include "steps/outreach/coverage.h"
 #include "steps/outreach/figures.h"
+#include "steps/outreach/small_cells.h"
 #include "work/workflow/counted_reports.h"
 #include "work/workflow/record.h"
 
@@ -26,22 +27,13 @@ using store::Period;
 
 constexpr int answer_working_days = 3;
 
-std::chrono::year_month month_of(base::UtcTime time) {
-  const std::chrono::year_month_day day(base::tokyo_day(time));
-  return day.year() / day.month();
-}
-
-base::UtcTime start_of(std::chrono::year_month month) {
-  return base::tokyo_midnight(std::chrono::sys_days(month / std::chrono::day(1)));
-}
-
 std::string text_of(std::chrono::year_month month) {
   return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
                      static_cast<unsigned>(month.month()));
 }
 
 base::Result<std::chrono::year_month> parse_month(const std::string& text, base::UtcTime now) {
-  const auto last = month_of(now) - std::chrono::months(1);
+  const auto last = base::tokyo_month(now) - std::chrono::months(1);
   if (text.empty()) return last;
   const auto first = base::parse_day(text + "-01", "month");
   if (!first)
@@ -147,7 +139,7 @@ base::Result<Digest> make_digest(Hub& hub, const Principal& principal, const std
   const auto now = hub.clock.now();
   auto month = parse_month(text, now);
   if (!month) return base::pass_on(month);
-  const Period period{start_of(*month), start_of(*month + std::chrono::months(1))};
+  const Period period{base::start_of(*month), base::start_of(*month + std::chrono::months(1))};
   return hub.database.write([&](db::Connection& connection) -> base::Result<Digest> {
     Digest digest;
     digest.month = text_of(*month);

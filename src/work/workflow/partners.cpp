@@ -6,6 +6,7 @@
 #include "edges/store/organisation.h"
 #include "edges/store/partner.h"
 #include "ground/access/access.h"
+#include "ground/base/blank.h"
 #include "ground/crypto/digest.h"
 #include "work/workflow/exchange.h"
 #include "work/workflow/organisations.h"
@@ -26,7 +27,7 @@ base::Bytes bytes_of(const std::array<std::uint8_t, 32>& key) {
 }
 
 base::Result<void> check_card(const Hub& hub, const HubCard& card, const std::string& how) {
-  if (how.find_first_not_of(" \t\n") == std::string::npos)
+  if (base::is_blank(how))
     return base::fail(ErrorKind::refused, "/verified_how", "is empty",
                       "say whom you called, at which number, and how you found that number");
   if (card.verifying_key == bytes_of(crypto::SigningKey(hub.keys.signing).verifying_key().bytes))

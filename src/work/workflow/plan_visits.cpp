@@ -8,6 +8,7 @@
 #include "edges/store/organisation.h"
 #include "edges/store/visit_plan.h"
 #include "steps/outreach/coverage.h"
+#include "steps/outreach/small_cells.h"
 #include "steps/outreach/visit_plan.h"
 #include "work/workflow/record.h"
 
@@ -18,8 +19,6 @@ using model::Organisation;
 using model::Principal;
 using outreach::FirmToVisit;
 using rights::Action;
-
-constexpr std::chrono::days coverage_days{365};
 
 outreach::PlanFacts facts_now(const Hub& hub, db::Connection& connection) {
   return {hub.clock.now(), static_cast<std::int64_t>(hub.knowledge.table().playbooks.size()),

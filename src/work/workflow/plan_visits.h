@@ -12,6 +12,9 @@
 /// counts only the contacts that it may read; the bureau plans all.
 namespace workflow {
 
+/// Coverage counts the firms that were visited so long back.
+inline constexpr std::chrono::days coverage_days{365};
+
 struct PlanRequest {
   static constexpr std::size_t limit_max = 100;
   std::size_t limit = 20;  ///< firms, 1 to limit_max

@@ -48,10 +48,6 @@ std::optional<LoadedReport> load(Hub& hub, const store::Job& job) {
   });
 }
 
-bool is_ended(const ReportRecord& record) {
-  return record.state == ReportState::set_aside || record.state == ReportState::withdrawn;
-}
-
 bool is_guarded(ReportKind kind) {
   return kind == ReportKind::protected_ || kind == ReportKind::rumour ||
          kind == ReportKind::insider;

@@ -30,4 +30,9 @@ Organisation receiving_desk(db::Connection& connection, const Organisation& home
   return home;
 }
 
+model::Role desk_role(const model::Principal& principal) {
+  return principal.has(model::Role::station_officer) ? model::Role::station_officer
+                                                     : model::Role::analyst;
+}
+
 }  // namespace workflow

@@ -7,6 +7,7 @@
 
 #include "edges/db/connection.h"
 #include "ground/model/organisation.h"
+#include "ground/model/principal.h"
 
 /// Which police desk a report goes to.
 namespace workflow {
@@ -20,5 +21,9 @@ namespace workflow {
 [[nodiscard]] model::Organisation receiving_desk(db::Connection& connection,
                                                  const model::Organisation& home,
                                                  const std::vector<std::string>& areas);
+
+/// Who of the principal's own desk does what he asks for: an officer of a station, an analyst
+/// elsewhere.
+[[nodiscard]] model::Role desk_role(const model::Principal& principal);
 
 }  // namespace workflow

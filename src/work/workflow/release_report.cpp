@@ -2,6 +2,7 @@
 
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "ground/crypto/digest.h"
 #include "work/workflow/correct_alert.h"
 #include "work/workflow/process_report.h"
@@ -40,10 +41,6 @@ Result<Preview> preview_of(db::Connection& connection, const store::StoredReport
 std::unexpected<base::Error> has_ended() {
   return base::fail(ErrorKind::refused, "state", "the report was set aside or withdrawn",
                     "send a new report");
-}
-
-bool is_ended(const ReportRecord& record) {
-  return record.state == ReportState::set_aside || record.state == ReportState::withdrawn;
 }
 
 /// Whether the owner lets each version out by a release of its own.
@@ -125,7 +122,7 @@ Result<ReportRecord> withdraw_report(Hub& hub, const Principal& principal,
     if (!stored) return pass_on(stored);
     auto& record = stored->record;
     if (record.state == ReportState::withdrawn) return has_ended();
-    if (reason.find_first_not_of(" \t\n") == std::string::npos)
+    if (base::is_blank(reason))
       return base::fail(ErrorKind::refused, "/reason", "is empty", "say why in a sentence");
     take_back(hub, connection, without_reporter_name(principal), *stored, reason);
     return saved_record(hub, connection, principal, *stored, Action::report_withdraw);

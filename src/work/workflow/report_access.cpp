@@ -9,6 +9,11 @@ namespace workflow {
 using model::Principal;
 using model::Role;
 
+bool is_ended(const model::ReportRecord& record) {
+  return record.state == model::ReportState::set_aside ||
+         record.state == model::ReportState::withdrawn;
+}
+
 namespace {
 
 bool is_submitter(const Hub& hub, const Principal& principal, const store::StoredReport& stored) {

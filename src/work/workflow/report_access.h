@@ -27,6 +27,9 @@ namespace workflow {
     const Hub& hub, db::Connection& connection, const model::Principal& principal,
     rights::Action action, base::Id<model::Report> id, std::int64_t revision);
 
+/// Whether no step follows: it was set aside or withdrawn.
+[[nodiscard]] bool is_ended(const model::ReportRecord& record);
+
 /// Whether the principal belongs to the side that owns the report: its firm or its reporter.
 [[nodiscard]] bool is_owner(const Hub& hub, const model::Principal& principal,
                             const store::StoredReport& stored);

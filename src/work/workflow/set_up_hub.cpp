@@ -8,14 +8,13 @@
 #include "edges/store/organisation.h"
 #include "edges/store/reporter.h"
 #include "ground/crypto/token.h"
+#include "work/workflow/invite.h"
 #include "work/workflow/register_rules.h"
 
 namespace workflow {
 namespace {
 
 using model::Principal;
-
-constexpr std::chrono::days invitation_days{7};
 
 /// The first writes of a hub that does not exist yet.
 class Founding {

@@ -40,13 +40,6 @@ base::Result<void> check_wish(const Principal& principal, const std::string& lab
   return {};
 }
 
-rights::Facts facts_of(const Principal& principal) {
-  rights::Facts facts;
-  facts.owner = principal.organisation;
-  facts.made_by = principal.account;
-  return facts;
-}
-
 /// A program has what its token was given, as far as its account still has it.
 std::vector<Role> common_roles(const std::vector<Role>& of_token,
                                const std::vector<Role>& of_account) {
@@ -61,7 +54,8 @@ std::vector<Role> common_roles(const std::vector<Role>& of_token,
 
 base::Result<NewToken> make_token(Hub& hub, const Principal& principal, const std::string& label,
                                   int days, std::vector<Role> roles) {
-  if (auto decided = rights::decide(principal, Action::token_make, facts_of(principal)); !decided)
+  if (auto decided = rights::decide(principal, Action::token_make, rights::facts_of_own(principal));
+      !decided)
     return base::pass_on(decided);
   if (principal.account.is_nil())
     return base::fail(ErrorKind::refused, "", "a token belongs to an account",
@@ -87,7 +81,8 @@ base::Result<NewToken> make_token(Hub& hub, const Principal& principal, const st
 }
 
 base::Result<std::vector<ApiToken>> list_tokens(Hub& hub, const Principal& principal) {
-  if (auto decided = rights::decide(principal, Action::token_make, facts_of(principal)); !decided)
+  if (auto decided = rights::decide(principal, Action::token_make, rights::facts_of_own(principal));
+      !decided)
     return base::pass_on(decided);
   return hub.database.read([&](db::Connection& connection) {
     return store::list_tokens(connection, principal.account);
@@ -95,7 +90,8 @@ base::Result<std::vector<ApiToken>> list_tokens(Hub& hub, const Principal& princ
 }
 
 base::Result<void> revoke_token(Hub& hub, const Principal& principal, base::Id<ApiToken> id) {
-  if (auto decided = rights::decide(principal, Action::token_make, facts_of(principal)); !decided)
+  if (auto decided = rights::decide(principal, Action::token_make, rights::facts_of_own(principal));
+      !decided)
     return decided;
   return hub.database.write([&](db::Connection& connection) -> base::Result<void> {
     if (!store::remove_token(connection, principal.account, id)) return no_such("token");

@@ -5,6 +5,7 @@
 
 #include "edges/store/job.h"
 #include "edges/store/task.h"
+#include "ground/base/blank.h"
 #include "work/engine/knowledge.h"
 #include "work/workflow/correct_alert.h"
 #include "work/workflow/process_report.h"
@@ -31,7 +32,7 @@ struct Change {
   std::int64_t revision;
 };
 
-using Step = std::function<Result<void>(db::Connection&, store::StoredReport&)>;
+using VettingStep = std::function<Result<void>(db::Connection&, store::StoredReport&)>;
 
 /// The record with the content that this principal reads.
 ReportRecord answer(const Hub& hub, db::Connection& connection, const Principal& principal,
@@ -43,7 +44,7 @@ ReportRecord answer(const Hub& hub, db::Connection& connection, const Principal&
 }
 
 /// Load, judge, change, write, in one transaction.
-Result<ReportRecord> change_report(Hub& hub, const Change& change, const Step& step) {
+Result<ReportRecord> change_report(Hub& hub, const Change& change, const VettingStep& step) {
   return hub.database.write([&](db::Connection& connection) -> Result<ReportRecord> {
     auto stored = get_report_for_change(hub, connection, change.principal, change.action, change.id,
                                         change.revision);
@@ -73,7 +74,7 @@ bool is_known(const model::IndicatorTable& table, const std::string& id) {
 }
 
 Result<void> check_reason(const std::string& reason) {
-  if (reason.find_first_not_of(" \t\n") != std::string::npos) return {};
+  if (!base::is_blank(reason)) return {};
   return base::fail(ErrorKind::refused, "/reason", "is empty", "say why in a sentence");
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ground/access/access.h"
+#include "ground/base/blank.h"
 #include "work/workflow/record.h"
 #include "work/workflow/task_subject.h"
 
@@ -94,10 +95,10 @@ bool ends_by_word(TaskKind kind) {
          kind == TaskKind::draft_alert;
 }
 
-using Step = std::function<Result<void>(db::Connection&, Task&)>;
+using TaskStep = std::function<Result<void>(db::Connection&, Task&)>;
 
 Result<Task> change_task(Hub& hub, const Principal& principal, base::Id<Task> id,
-                         std::int64_t revision, std::string_view action, const Step& step) {
+                         std::int64_t revision, std::string_view action, const TaskStep& step) {
   if (auto tried = rights::may_try(principal, Action::task_take); !tried) return pass_on(tried);
   return hub.database.write([&](db::Connection& connection) -> Result<Task> {
     auto task = store::find_task(connection, id);
@@ -182,7 +183,7 @@ Result<Task> finish_task(Hub& hub, const Principal& principal, base::Id<Task> id
         if (!ends_by_word(task.kind))
           return base::fail(ErrorKind::refused, "kind", "this task ends with what it asks for",
                             "do that, and the task closes by itself");
-        if (reason.find_first_not_of(" \t\n") == std::string::npos)
+        if (base::is_blank(reason))
           return base::fail(ErrorKind::refused, "/reason", "is empty", "say what was done");
         if (is_others(principal, task)) return has_owner();
         task.owner = principal.name;

@@ -39,7 +39,6 @@ export const meetingWords = {
   "lesson.approve": { ja: "承認する", en: "Approve" },
   "lesson.sendBack": { ja: "差し戻す", en: "Send back" },
   "lesson.withdraw": { ja: "取り下げる", en: "Withdraw" },
-  "lesson.print": { ja: "カードを印刷", en: "Print the card" },
   "visit.lessonsUntold": { ja: "まだ伝えていない教訓", en: "Lessons not told yet" },
   "visit.briefing": { ja: "この会社への説明資料を開く", en: "Open the briefing for this firm" },
   "meeting.title": { ja: "会議", en: "Meetings" },
