@@ -124,7 +124,21 @@ void LetterTable::finish() {
         static_cast<std::size_t>(std::ranges::find(rights, pair.to) - rights.begin());
     longer_[(left + 1) * right_count_ + right + 1] = pair.cost;
   }
+  drops_units_ = std::ranges::any_of(
+      pairs_, [](const Longer& pair) { return size_of(pair.from) == 0 || size_of(pair.to) == 0; });
+  find_partners(lefts);
   find_likes();
+}
+
+void LetterTable::find_partners(std::span<const std::uint32_t> lefts) {
+  partners_.clear();
+  partners_at_.assign(1, 0);
+  for (std::size_t right = 0; right < right_count_; ++right) {
+    for (std::size_t left = 1; left < left_count(); ++left)
+      if (const auto cost = longer_[left * right_count_ + right]; cost != none)
+        partners_.push_back({static_cast<std::uint16_t>(left), letter_of(lefts[left - 1]), cost});
+    partners_at_.push_back(static_cast<std::uint32_t>(partners_.size()));
+  }
 }
 
 void LetterTable::find_likes() {

@@ -68,6 +68,21 @@ class LetterTable {
     return longer_.data() + left * right_count_;
   }
 
+  /// Units of the left that may become a unit of the right, by its number.
+  struct Partner {
+    std::uint16_t left = 0;
+    std::uint8_t left_end = 0;  ///< the last letter of it
+    std::uint8_t cost = 0;
+  };
+  [[nodiscard]] std::span<const Partner> partners_of(std::uint16_t right) const {
+    return std::span(partners_).subspan(partners_at_[right],
+                                        partners_at_[right + std::size_t{1}] - partners_at_[right]);
+  }
+  /// Numbers of the left are below this.
+  [[nodiscard]] std::size_t left_count() const { return longer_.size() / right_count_; }
+  /// Units of two letters or three may stand against nothing.
+  [[nodiscard]] bool drops_units() const { return drops_units_; }
+
   /// No way to write the rest of one word after so many letters, 0 to all, as any rest of the
   /// other costs less: each letter costs at least what its likest letter on the other side leaves
   /// of it.
@@ -110,6 +125,7 @@ class LetterTable {
   }
   static void number(Numbers& numbers, const std::vector<std::uint32_t>& units);
   void find_likes();
+  void find_partners(std::span<const std::uint32_t> lefts);
 
   std::string name_;
   std::array<std::uint8_t, symbols * symbols> single_{};
@@ -118,6 +134,9 @@ class LetterTable {
   Numbers left_numbers_, right_numbers_;
   std::size_t right_count_ = 2;
   std::vector<std::uint8_t> longer_;
+  std::vector<Partner> partners_;
+  std::vector<std::uint32_t> partners_at_ = std::vector<std::uint32_t>(3, 0);
+  bool drops_units_ = false;
   std::array<Likes, symbols> left_likes_{}, right_likes_{};
 };
 

@@ -96,7 +96,7 @@ void TokenAssignment::match(Cell& here, TokenRef left, TokenRef right, float lea
   // Particles and legal forms say little and are no part that counts.
   const float part = is_word(left) || is_word(right) ? floor_.part : no_match;
   const float floor = std::max(least, part);
-  here.match = match_tokens(left, right, costs_, floor);
+  here.match = match_tokens(left, right, by_, floor);
   here.is_open = here.match.bits > floor;
   here.is_passed_over = !here.is_open && part > least;
 }
@@ -246,7 +246,7 @@ void TokenAssignment::add_part(const Step& step, std::size_t at, std::vector<Nam
   part.is_joined = shape != Shape::one_to_one;
   // Homophones of kanji are told only where nothing limits the search.
   static_cast<TokenMatch&>(part) = here.match.reason == NameReason::different
-                                       ? match_tokens(part.left, part.right, costs_)
+                                       ? match_tokens(part.left, part.right, by_)
                                        : here.match;
 }
 

@@ -50,7 +50,7 @@ class TokenAssignment {
  public:
   static constexpr std::size_t tokens_max = 9;
 
-  TokenAssignment(const LetterCosts& costs, TokenJoiner& joiner) : costs_(costs), joiner_(joiner) {}
+  TokenAssignment(const TokenMatcher& by, TokenJoiner& joiner) : by_(by), joiner_(joiner) {}
 
   /// Bits of the best assignment; exact where they are above `floor.sum`, else at most that. A name
   /// has at most tokens_max tokens.
@@ -103,7 +103,7 @@ class TokenAssignment {
   void reach(std::size_t at, std::size_t state, const Step& step);
   void add_part(const Step& step, std::size_t at, std::vector<NamePart>& parts);
 
-  const LetterCosts& costs_;
+  const TokenMatcher& by_;
   TokenJoiner& joiner_;
   const model::TokenPool* left_pool_ = nullptr;
   const model::TokenPool* right_pool_ = nullptr;

@@ -66,13 +66,13 @@ void NameScorer::compare_whole(TokenRef left, TokenRef right, float prior_bits,
                                const NameFloor& floor) {
   unsure_bits_ = std::max(unsure_bits_, floor.part - prior_bits);
   const float needed = std::max(std::max(best_.bits, floor.sum) + prior_bits, floor.part);
-  const auto match = match_tokens(left, right, costs_, needed);
+  const auto match = match_tokens(left, right, by_, needed);
   if (match.bits <= needed) return;
   best_.bits = match.bits - prior_bits;
   best_.is_order_kept = true;
   best_.parts.clear();
   auto& part = best_.parts.emplace_back();
-  static_cast<TokenMatch&>(part) = match_tokens(left, right, costs_);
+  static_cast<TokenMatch&>(part) = match_tokens(left, right, by_);
   part.left = left;
   part.right = right;
   part.is_joined = true;

@@ -21,7 +21,7 @@ class NameScorer {
  public:
   /// Both must outlive it.
   NameScorer(const LetterCosts& costs, const model::LetterSequences& sequences)
-      : costs_(costs), joiner_(sequences), assignment_(costs, joiner_) {}
+      : by_{costs, profiles_}, joiner_(sequences), assignment_(by_, joiner_) {}
 
   /// Best over all divisions and spellings, symmetric. Exact where it is above `floor.sum`, else
   /// the bits are at most that and there are no parts; `floor.part` and `needs_all_of_one` pass
@@ -37,7 +37,8 @@ class NameScorer {
                       const NameFloor& floor);
   void compare_whole(TokenRef left, TokenRef right, float prior_bits, const NameFloor& floor);
 
-  const LetterCosts& costs_;
+  SoundProfiles profiles_;
+  TokenMatcher by_;
   TokenJoiner joiner_;
   TokenAssignment assignment_;
   NameScore best_, trial_;

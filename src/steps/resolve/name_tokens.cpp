@@ -1,9 +1,6 @@
 #include "steps/resolve/name_tokens.h"
 
 #include <algorithm>
-#include <optional>
-
-#include "steps/resolve/alignment.h"
 
 namespace resolve {
 namespace {
@@ -36,10 +33,11 @@ struct Side {
 /// one grid for each spelling of the other side and each table.
 class SoundMatch {
  public:
-  SoundMatch(const Side& left, const Side& right, float floor)
+  SoundMatch(const Side& left, const Side& right, SoundProfiles& profiles, float floor)
       : is_turned_(left.token.readings.size() < right.token.readings.size()),
         rows_(is_turned_ ? right : left),
         columns_(is_turned_ ? left : right),
+        profiles_(profiles),
         best_(made(NameReason::different, different_bits, 0)),
         least_(std::max(floor, different_bits)) {}
 
@@ -62,7 +60,6 @@ class SoundMatch {
     const auto& other = columns_.token.readings[column];
     const auto letters = columns_.pool.symbols(other);
     const float information = columns_.pool.information_bits(other);
-    std::optional<Alignment> grid;
     for (std::size_t row = 0; row < rows_.token.readings.size(); ++row) {
       const auto& one = rows_.token.readings[row];
       if (one.alphabet != alphabet) continue;
@@ -77,8 +74,7 @@ class SoundMatch {
       if (one.alphabet != other.alphabet || !std::ranges::equal(word, letters)) {
         const float limit_bits = match.information_bits - match.prior_bits - least_;
         const int limit = static_cast<int>(std::min(limit_bits, sound_loss_limit) * 8) + 1;
-        if (!grid) grid.emplace(letters, table, CostLimit::flat(0));
-        match.cost_bits = static_cast<float>(grid->cost(word, limit)) / 8;
+        match.cost_bits = static_cast<float>(profiles_.cost(word, letters, table, limit)) / 8;
         if (!is_better(match, order)) continue;
       }
       best_ = match;
@@ -100,14 +96,15 @@ class SoundMatch {
   bool is_turned_;
   const Side& rows_;
   const Side& columns_;
+  SoundProfiles& profiles_;
   TokenMatch best_;
   float least_;
   std::size_t order_ = 0;
 };
 
 // Two kanji words share every alphabet; their characters were compared already.
-TokenMatch match_sound(const Side& left, const Side& right, const LetterCosts& costs, float floor) {
-  return SoundMatch(left, right, floor).find(costs);
+TokenMatch match_sound(const Side& left, const Side& right, const TokenMatcher& by, float floor) {
+  return SoundMatch(left, right, by.profiles, floor).find(by.costs);
 }
 
 bool share_concept(const TokenView& left, const TokenView& right) {
@@ -137,7 +134,7 @@ TokenMatch made_han(NameReason reason, float bits, float information) {
   return out;
 }
 
-TokenMatch match_han(const Side& left, const Side& right, const LetterCosts& costs,
+TokenMatch match_han(const Side& left, const Side& right, const TokenMatcher& by,
                      bool tells_homophones) {
   const auto one = left.token.text;
   const auto other = right.token.text;
@@ -151,7 +148,7 @@ TokenMatch match_han(const Side& left, const Side& right, const LetterCosts& cos
                      character_loss * static_cast<float>(longer - same);
   auto out = made_han(NameReason::different, std::max(different_bits, bits), information);
   out.cost_bits = static_cast<float>(same) / static_cast<float>(longer);
-  if (tells_homophones && match_sound(left, right, costs, different_bits).cost_bits == 0)
+  if (tells_homophones && match_sound(left, right, by, different_bits).cost_bits == 0)
     out.reason = NameReason::other_characters_same_sound;
   return out;
 }
@@ -222,12 +219,12 @@ TokenMatch match_same(TokenRef ref, const TokenView& token) {
   return out;
 }
 
-TokenMatch match_words(TokenRef left, TokenRef right, const LetterCosts& costs, float floor) {
+TokenMatch match_words(TokenRef left, TokenRef right, const TokenMatcher& by, float floor) {
   const Side one(left);
   const Side other(right);
   const bool is_attested = share_concept(one.token, other.token);
   // What is attested keeps the writing of its sound, however far that is.
-  auto best = match_sound(one, other, costs, is_attested ? different_bits : floor);
+  auto best = match_sound(one, other, by, is_attested ? different_bits : floor);
   if (is_attested) {
     const float information =
         0.5F * (information_of(left, token_bits_max) + information_of(right, token_bits_max));
@@ -253,7 +250,7 @@ float rarity_of(TokenRef token) {
                                : information_of(token, 99);
 }
 
-TokenMatch match_tokens(TokenRef left, TokenRef right, const LetterCosts& costs, float floor) {
+TokenMatch match_tokens(TokenRef left, TokenRef right, const TokenMatcher& by, float floor) {
   const Side one(left);
   const Side other(right);
   const bool left_is_legal = one.token.kind == TokenKind::legal;
@@ -266,17 +263,22 @@ TokenMatch match_tokens(TokenRef left, TokenRef right, const LetterCosts& costs,
   if (one.token.text == other.token.text)
     out = match_same(left, one.token);
   else if (any_initial)
-    out = match_initial(one, other, costs);
+    out = match_initial(one, other, by.costs);
   else if (one.token.is_han && other.token.is_han)
-    out = match_han(one, other, costs, floor <= -1000);
+    out = match_han(one, other, by, floor <= -1000);
   else
-    out = match_words(left, right, costs, floor);
+    out = match_words(left, right, by, floor);
   const bool are_particles =
       one.token.kind == TokenKind::particle && other.token.kind == TokenKind::particle;
   out.kind = any_initial     ? TokenKind::initial
              : are_particles ? TokenKind::particle
                              : TokenKind::word;
   return out;
+}
+
+TokenMatch match_tokens(TokenRef left, TokenRef right, const LetterCosts& costs, float floor) {
+  thread_local SoundProfiles profiles;
+  return match_tokens(left, right, {costs, profiles}, floor);
 }
 
 }  // namespace resolve

@@ -5,6 +5,7 @@
 
 #include "ground/model/name_tokens.h"
 #include "steps/resolve/letter_costs.h"
+#include "steps/resolve/sound_profile.h"
 
 namespace resolve {
 
@@ -49,8 +50,17 @@ inline constexpr std::uint8_t han_writing = model::alphabet_count * model::alpha
 /// Bits of two parts alone are never above this.
 inline constexpr float token_bits_max = 13;
 
+/// What tokens are compared by, and the work space.
+struct TokenMatcher {
+  const LetterCosts& costs;
+  SoundProfiles& profiles;
+};
+
 /// Two parts of names alone. Symmetric. Exact where the bits are above `floor`, else at most that.
 /// With a floor, homophones of kanji are told as different.
+[[nodiscard]] TokenMatch match_tokens(TokenRef left, TokenRef right, const TokenMatcher& by,
+                                      float floor = -1000);
+/// The same with a work space of the thread.
 [[nodiscard]] TokenMatch match_tokens(TokenRef left, TokenRef right, const LetterCosts& costs,
                                       float floor = -1000);
 

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "steps/resolve/alignment.h"
+#include "steps/resolve/letter_table.h"
+
+namespace resolve {
+
+/// A word made ready to be compared with many others by one table: the same costs as those of
+/// Alignment, a whole row of its grid at a time. What the letters and units of the other words cost
+/// in each column is looked up once (a query profile, Rognes and Seeberg 2000), letters added are a
+/// running least over the row. Words that begin like the one before share its rows.
+class SoundProfile {
+ public:
+  /// Words that are longer, with the end symbol, go through Alignment.
+  static constexpr std::size_t columns_max = 23;
+
+  /// False where the word is too long or may have units added to it at once.
+  [[nodiscard]] bool make(std::span<const std::uint8_t> columns, const LetterTable& table);
+
+  /// Whether it was made of this word for this table.
+  [[nodiscard]] bool is_of(std::span<const std::uint8_t> columns, const LetterTable& table) const;
+
+  /// The cheapest way to write `word` (with its end symbol, aligned_max symbols at most) as the
+  /// columns, in eighths of a bit. After make() that was true.
+  [[nodiscard]] int cost(std::span<const std::uint8_t> word);
+
+ private:
+  static constexpr std::size_t lanes = 8, vectors_max = 3;
+  using Lanes [[gnu::vector_size(16)]] = std::int16_t;
+  /// What a unit of the rows costs in each column, by the length of the unit that ends there.
+  struct Unit {
+    std::array<bool, 3> is_there{};
+    std::array<std::array<Lanes, vectors_max>, 3> costs;
+  };
+
+  void add_units(std::span<const std::uint8_t> columns, std::size_t column);
+  template <std::size_t vectors>
+  [[nodiscard]] int rows(std::span<const std::uint8_t> word, std::size_t from);
+  template <std::size_t vectors>
+  void by_units(std::span<const std::uint8_t> word, std::size_t row, Lanes* cells) const;
+  void by_swap(std::uint8_t first, std::uint8_t last, const Lanes* from, Lanes* cells) const;
+  template <std::size_t vectors>
+  [[nodiscard]] const Lanes* singles(std::uint8_t letter);
+
+  const LetterTable* table_ = nullptr;
+  std::size_t count_ = 0;        ///< columns
+  std::size_t vectors_ = 0;      ///< of a row
+  std::uint64_t known_ = 0;      ///< letters whose costs are looked up
+  std::uint64_t unit_ends_ = 0;  ///< letters at the end of the units
+  std::uint64_t there_ = 0;      ///< letters of the columns
+  std::array<std::uint8_t, lanes * vectors_max + 1> letters_{};
+  std::array<Lanes, vectors_max> added_{};  ///< the columns up to here
+  std::array<Lanes, 64 * vectors_max> singles_{};
+  std::vector<std::uint16_t> unit_places_;  ///< by number; 0 = none
+  std::vector<Unit> units_;
+  std::array<Lanes, (aligned_max + 1) * vectors_max> cells_{};
+  std::array<std::uint8_t, aligned_max> word_{};  ///< whose rows stand
+  std::size_t rows_ = 0;
+};
+
+/// Profiles that were made last.
+class SoundProfiles {
+ public:
+  SoundProfiles() : kept_(kept_max) {}
+
+  /// The same as Alignment::cost.
+  [[nodiscard]] int cost(std::span<const std::uint8_t> word, std::span<const std::uint8_t> columns,
+                         const LetterTable& table, int limit);
+
+ private:
+  static constexpr std::size_t kept_max = 64;
+  std::vector<SoundProfile> kept_;
+};
+
+}  // namespace resolve
