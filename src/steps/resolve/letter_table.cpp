@@ -1,6 +1,7 @@
 #include "steps/resolve/letter_table.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace resolve {
 namespace {
@@ -108,6 +109,8 @@ std::uint16_t LetterTable::number_of_three(const Numbers& numbers,
 }
 
 void LetterTable::finish() {
+  static std::atomic<std::uint64_t> last_identity{0};
+  identity_ = ++last_identity;
   std::vector<std::uint32_t> lefts{0};
   std::vector<std::uint32_t> rights{0};
   for (const auto& pair : pairs_) {

@@ -89,6 +89,8 @@ class LetterTable {
   void least_rests(std::span<const std::uint8_t> left, std::span<const std::uint8_t> right,
                    std::span<std::uint16_t> left_rests, std::span<std::uint16_t> right_rests) const;
 
+  /// Above 0; no two tables that were finished have the same, but for copies.
+  [[nodiscard]] std::uint64_t identity() const { return identity_; }
   [[nodiscard]] bool is_same_alphabet() const { return name_[0] == name_[1]; }
   [[nodiscard]] const std::string& name() const { return name_; }
 
@@ -137,6 +139,7 @@ class LetterTable {
   std::vector<Partner> partners_;
   std::vector<std::uint32_t> partners_at_ = std::vector<std::uint32_t>(3, 0);
   bool drops_units_ = false;
+  std::uint64_t identity_ = 0;
   std::array<Likes, symbols> left_likes_{}, right_likes_{};
 };
 

@@ -26,39 +26,55 @@ class SoundProfile {
   [[nodiscard]] bool is_of(std::span<const std::uint8_t> columns, const LetterTable& table) const;
 
   /// The cheapest way to write `word` (with its end symbol, aligned_max symbols at most) as the
-  /// columns, in eighths of a bit. After make() that was true.
-  [[nodiscard]] int cost(std::span<const std::uint8_t> word);
+  /// columns, in eighths of a bit; `limit` where it is not under that. After make() that was true.
+  [[nodiscard]] int cost(std::span<const std::uint8_t> word, int limit);
+
+  static constexpr std::size_t lanes = 8;
+  using Lanes [[gnu::vector_size(16)]] = std::int16_t;
+  /// Columns, eight at a time.
+  template <std::size_t vectors>
+  using Row = std::array<Lanes, vectors>;
 
  private:
-  static constexpr std::size_t lanes = 8, vectors_max = 3;
-  using Lanes [[gnu::vector_size(16)]] = std::int16_t;
-  /// What a unit of the rows costs in each column, by the length of the unit that ends there.
+  static constexpr std::size_t width_max = columns_max + 1;
+  using Costs = std::array<std::int16_t, width_max>;
+  /// What a unit of the rows costs.
   struct Unit {
     std::array<bool, 3> is_there{};
-    std::array<std::array<Lanes, vectors_max>, 3> costs;
+    std::int16_t least = 254;
+    std::array<Costs, 3> costs;  ///< in each column, by the length of the unit that ends there
+    Costs shares;                ///< at least, a column
   };
 
   void add_units(std::span<const std::uint8_t> columns, std::size_t column);
   template <std::size_t vectors>
+  [[nodiscard]] int cost_by(std::span<const std::uint8_t> word, int limit);
+  template <std::size_t vectors>
+  [[nodiscard]] int least_twice(std::span<const std::uint8_t> word);
+  template <std::size_t vectors>
   [[nodiscard]] int rows(std::span<const std::uint8_t> word, std::size_t from);
   template <std::size_t vectors>
-  void by_units(std::span<const std::uint8_t> word, std::size_t row, Lanes* cells) const;
-  void by_swap(std::uint8_t first, std::uint8_t last, const Lanes* from, Lanes* cells) const;
+  void by_units(std::span<const std::uint8_t> word, std::size_t row, Row<vectors>& cells) const;
+  void by_swap(std::uint8_t first, std::uint8_t last, const std::int16_t* from,
+               std::int16_t* cells) const;
   template <std::size_t vectors>
-  [[nodiscard]] const Lanes* singles(std::uint8_t letter);
+  [[nodiscard]] const std::int16_t* singles(std::uint8_t letter);
 
   const LetterTable* table_ = nullptr;
+  std::uint64_t table_identity_ = 0;
   std::size_t count_ = 0;        ///< columns
   std::size_t vectors_ = 0;      ///< of a row
   std::uint64_t known_ = 0;      ///< letters whose costs are looked up
   std::uint64_t unit_ends_ = 0;  ///< letters at the end of the units
   std::uint64_t there_ = 0;      ///< letters of the columns
-  std::array<std::uint8_t, lanes * vectors_max + 1> letters_{};
-  std::array<Lanes, vectors_max> added_{};  ///< the columns up to here
-  std::array<Lanes, 64 * vectors_max> singles_{};
+  std::array<std::uint8_t, width_max> letters_{};
+  Costs added_{};        ///< the columns up to here
+  Costs added_twice_{};  ///< each
+  std::array<std::int16_t, 64 * width_max> singles_{};
+  std::array<std::int16_t, 64> least_{};    ///< of a letter of the rows; twice that of dropping it
   std::vector<std::uint16_t> unit_places_;  ///< by number; 0 = none
   std::vector<Unit> units_;
-  std::array<Lanes, (aligned_max + 1) * vectors_max> cells_{};
+  std::array<std::int16_t, (aligned_max + 1) * width_max> cells_{};
   std::array<std::uint8_t, aligned_max> word_{};  ///< whose rows stand
   std::size_t rows_ = 0;
 };
