@@ -140,7 +140,7 @@ void measure_search(const engine::NameMatcher& matcher, std::size_t count) {
   index.close();
   fmt::print("index        {:>10.0f} names/s, {:.0f} bytes a name (aim 160), {} names\n",
              static_cast<double>(count) / seconds_since(start),
-             static_cast<double>(index.bytes()) / static_cast<double>(count), count);
+             static_cast<double>(index.bytes().all()) / static_cast<double>(count), count);
   engine::NameSearch search(index);
   std::vector<double> milliseconds;
   for (std::size_t number = 0; number < queries; ++number) {

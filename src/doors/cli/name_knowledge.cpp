@@ -68,6 +68,7 @@ base::Result<std::unique_ptr<NameKnowledge>> NameKnowledge::load(const std::stri
       .letter_costs = get_shipped("names/letter_costs.tsv"),
       .own_letter_costs = get_shipped("names/letter_costs_own.tsv"),
       .weights = get_shipped("names/weights.tsv"),
+      .sound_costs = get_shipped("names/sound_costs.tsv"),
       .lexicon = *attested,
       .jmnedict = *jmnedict,
       .unihan = *unihan,

@@ -68,6 +68,9 @@ base::Result<NameMatcher> NameMatcher::make(const NameSources& sources) {
     if (!added) return std::unexpected(added.error());
   auto weights = resolve::NameWeights::parse(sources.weights);
   if (!weights) return base::pass_on(weights);
+  auto sound_costs = resolve::SoundCosts::parse(sources.sound_costs);
+  if (!sound_costs) return base::pass_on(sound_costs);
+  out.sound_costs_ = *sound_costs;
   out.costs_.finish();
   out.weights_ = *weights;
   out.tables_.jmnedict = sources.jmnedict;

@@ -11,6 +11,7 @@
 #include "steps/resolve/letter_costs.h"
 #include "steps/resolve/name_evidence.h"
 #include "steps/resolve/name_score.h"
+#include "steps/resolve/sound_costs.h"
 
 namespace engine {
 
@@ -19,7 +20,7 @@ namespace engine {
 /// outlive the matcher, the texts need not.
 struct NameSources {
   std::string_view titles, particles, legal_forms, forms, letter_costs, own_letter_costs, weights,
-      lexicon;
+      sound_costs, lexicon;
   const text::TableFile* jmnedict = nullptr;
   const text::TableFile* unihan = nullptr;
 };
@@ -43,6 +44,8 @@ class NameMatcher {
     return {tables_, into};
   }
   [[nodiscard]] const resolve::LetterCosts& costs() const { return costs_; }
+  /// For finding candidates.
+  [[nodiscard]] const resolve::SoundCosts& sound_costs() const { return sound_costs_; }
   [[nodiscard]] const model::LetterSequences& sequences() const { return tables_.sequences; }
 
  private:
@@ -52,6 +55,7 @@ class NameMatcher {
   normalise::NameTables tables_;
   resolve::LetterCosts costs_;
   resolve::NameWeights weights_;
+  resolve::SoundCosts sound_costs_;
 };
 
 /// Compares compiled names by the costs and weights of a matcher. One thread at a time.

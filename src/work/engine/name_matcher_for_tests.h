@@ -20,8 +20,9 @@ inline const NameMatcher& shipped_name_matcher() {
                legal_forms = shipped_name_table("legal_forms"), forms = shipped_name_table("forms"),
                costs = shipped_name_table("letter_costs"),
                own = shipped_name_table("letter_costs_own"),
-               weights = shipped_name_table("weights");
-    return NameMatcher::make({titles, particles, legal_forms, forms, costs, own, weights, ""})
+               weights = shipped_name_table("weights"), sounds = shipped_name_table("sound_costs");
+    return NameMatcher::make(
+               {titles, particles, legal_forms, forms, costs, own, weights, sounds, ""})
         .value();
   }();
   return made;

@@ -1,6 +1,9 @@
 #include "work/engine/name_search.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -74,6 +77,57 @@ RC_GTEST_PROP(name_search, scores_as_compare_does_and_repeats_itself, ()) {
     RC_ASSERT(once[at].bits ==
               engine::shipped_name_matcher().compare(query, indexed_names[once[at].name]).bits);
   }
+}
+
+/// Invented people: every given name with every surname, in three writings.
+std::vector<std::string> invented_names() {
+  using Parts = std::array<std::string_view, 8>;
+  constexpr std::array<Parts, 3> given = {
+      {{"Sergei", "Boris", "Marina", "Viktor", "Larisa", "Timur", "Galina", "Denis"},
+       {"Сергей", "Борис", "Марина", "Виктор", "Лариса", "Тимур", "Галина", "Денис"},
+       {"セルゲイ", "ボリス", "マリナ", "ヴィクトル", "ラリサ", "ティムール", "ガリーナ",
+        "デニス"}}};
+  constexpr std::array<Parts, 3> surname = {
+      {{"Ivanov", "Petrenko", "Baranov", "Gordin", "Melnik", "Sokolov", "Tarasov", "Zaitsev"},
+       {"Иванов", "Петренко", "Баранов", "Гордин", "Мельник", "Соколов", "Тарасов", "Зайцев"},
+       {"イワノフ", "ペトレンコ", "バラノフ", "ゴルディン", "メリニク", "ソコロフ", "タラソフ",
+        "ザイツェフ"}}};
+  std::vector<std::string> out;
+  for (std::size_t writing = 0; writing < given.size(); ++writing)
+    for (const auto one : given.at(writing))
+      for (const auto other : surname.at(writing))
+        out.push_back(std::string(one) + (writing == 2 ? "・" : " ") + std::string(other));
+  return out;
+}
+
+TEST(name_search, finds_nearly_all_that_a_full_scan_finds) {
+  constexpr float sure_bits = 4;
+  constexpr std::size_t every = 7, top = 10;
+  const auto all = invented_names();
+  const auto& matcher = engine::shipped_name_matcher();
+  engine::NameIndex index(matcher);
+  for (const auto& name : all)
+    index.add(name);
+  index.close();
+  engine::NameSearch search(index);
+  model::TokenPool pool;
+  auto compiler = matcher.compiler(pool);
+  std::vector<model::CompiledName> compiled;
+  for (const auto& name : all)
+    compiled.push_back(compiler.compile(name));
+  engine::NameComparer comparer(matcher);
+  std::size_t met = 0, wanted = 0;
+  for (std::size_t query = 0; query < all.size(); query += every) {
+    const auto hits = search.find(all[query], top);
+    for (std::uint32_t name = 0; name < all.size(); ++name) {
+      if (comparer.bits(compiled[query].in(pool), compiled[name].in(pool), sure_bits) <= sure_bits)
+        continue;
+      ++wanted;
+      met += std::ranges::find(hits, name, &engine::NameSearch::Found::name) != hits.end() ? 1 : 0;
+    }
+  }
+  EXPECT_GE(wanted, all.size() / every);
+  EXPECT_GE(met * 100, wanted * 95) << met << " of " << wanted;
 }
 
 RC_GTEST_PROP(name_search, any_bytes_have_an_answer, (std::string query)) {

@@ -1,0 +1,120 @@
+#include "steps/resolve/sound_search.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace resolve {
+namespace {
+
+constexpr std::size_t skeleton_classes = 8, twice_from = 4;
+
+std::uint32_t bag_of(SoundWord word) {
+  std::uint32_t bag = 0;
+  for (std::size_t at = 0; at < word_sounds_max; ++at)
+    bag |= 1U << sound_at(word, at);
+  return bag & ~1U;
+}
+
+std::size_t class_count(std::uint32_t skeleton) {
+  return skeleton == 0
+             ? 0
+             : skeleton_classes - static_cast<std::size_t>(std::countr_zero(skeleton)) / 4;
+}
+
+/// What is left of a skeleton when a class is taken away; `use` may see twins.
+template <class Use>
+void each_shortened(std::uint32_t skeleton, Use use) {
+  for (unsigned shift = 32; shift > 0 && (skeleton >> (shift - 4) & 15U) != 0; shift -= 4) {
+    const std::uint32_t before = shift == 32 ? 0 : skeleton >> shift << shift;
+    const std::uint32_t after = skeleton & ((1U << (shift - 4)) - 1);
+    use(before | after << 4U);
+  }
+}
+
+template <class List>
+void sort_numbers(List& list) {
+  std::ranges::sort(list);
+  const auto twins = std::ranges::unique(list);
+  list.erase(twins.begin(), twins.end());
+}
+
+}  // namespace
+
+bool SoundSearch::in_order(SoundWord one, SoundWord other) {
+  const auto first = skeleton_of(one), second = skeleton_of(other);
+  return first != second ? first < second : one < other;
+}
+
+SoundSearch::SoundSearch(std::vector<SoundWord> words) : words_(std::move(words)) {
+  words_.shrink_to_fit();
+  bags_.reserve(words_.size());
+  for (std::uint32_t at = 0; at < words_.size(); ++at) {
+    bags_.push_back(bag_of(words_[at]));
+    if (const auto skeleton = skeleton_of(words_[at]);
+        skeletons_.empty() || skeleton != skeletons_.back()) {
+      skeletons_.push_back(skeleton);
+      starts_.push_back(at);
+    }
+  }
+  starts_.push_back(static_cast<std::uint32_t>(words_.size()));
+  for (std::uint32_t number = 0; number < skeletons_.size(); ++number)
+    each_shortened(skeletons_[number], [&](std::uint32_t left) {
+      shortened_.emplace_back(left, number);
+      if (class_count(left) < twice_from) return;
+      each_shortened(left, [&](std::uint32_t less) { shortened_.emplace_back(less, number); });
+    });
+  sort_numbers(shortened_);
+  shortened_.shrink_to_fit();
+}
+
+void SoundSearch::add_same(std::uint32_t skeleton, std::vector<std::uint32_t>& numbers) const {
+  const auto found = std::ranges::lower_bound(skeletons_, skeleton);
+  if (found != skeletons_.end() && *found == skeleton)
+    numbers.push_back(static_cast<std::uint32_t>(found - skeletons_.begin()));
+}
+
+void SoundSearch::add_shortened(std::uint32_t left, std::vector<std::uint32_t>& numbers) const {
+  auto found = std::ranges::lower_bound(shortened_, Shortened{left, 0});
+  for (; found != shortened_.end() && found->first == left; ++found)
+    numbers.push_back(found->second);
+}
+
+/// By number; the skeleton itself first where it is there, twins taken out.
+std::vector<std::uint32_t> SoundSearch::near_skeletons(std::uint32_t skeleton) const {
+  std::vector<std::uint32_t> same, numbers;
+  const auto count = class_count(skeleton);
+  add_same(skeleton, same);
+  add_shortened(skeleton, numbers);
+  each_shortened(skeleton, [&](std::uint32_t left) {
+    add_same(left, numbers);
+    if (count > 2) add_shortened(left, numbers);
+    if (count > twice_from)
+      each_shortened(left, [&](std::uint32_t less) { add_same(less, numbers); });
+  });
+  sort_numbers(numbers);
+  if (!same.empty()) std::erase(numbers, same.front());
+  same.insert(same.end(), numbers.begin(), numbers.end());
+  return same;
+}
+
+void SoundSearch::find(SoundWord word, const SoundCosts& costs, int least, std::size_t tried_max,
+                       std::vector<FoundSound>& into) const {
+  std::vector<SoundCosts::Most> most;
+  for (std::size_t group = 0; group < sound_groups; ++group)
+    most.emplace_back(costs, word, group);
+  std::size_t tried = 0;
+  for (const auto number : near_skeletons(skeleton_of(word)))
+    for (auto at = starts_[number]; at < starts_[number + 1]; ++at) {
+      if (most[sound_group(words_[at])](bags_[at]) <= least) continue;
+      if (tried++ == tried_max) return;
+      if (const int found = costs.worth_of(word, words_[at], least); found > least)
+        into.push_back({at, found});
+    }
+}
+
+std::size_t SoundSearch::bytes() const {
+  return words_.capacity() * 8 + shortened_.capacity() * sizeof(Shortened) +
+         (bags_.capacity() + skeletons_.capacity() + starts_.capacity()) * 4;
+}
+
+}  // namespace resolve

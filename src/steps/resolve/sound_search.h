@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "steps/resolve/sound_costs.h"
+
+namespace resolve {
+
+/// A word of a SoundSearch by its place, and what it is worth, in eighths of a bit.
+struct FoundSound {
+  std::uint32_t word = 0;
+  int worth = 0;
+};
+
+/// Finds words that sound alike among millions: those of the same skeleton, of one in which a
+/// consonant more, less or another stands, or two have changed places, or (of four and more) two
+/// are more or less. Each skeleton is found under what is left when classes are taken away. Flat
+/// and sorted.
+class SoundSearch {
+ public:
+  SoundSearch() = default;
+  /// The words; sorted, without twins, by what in_order() says.
+  explicit SoundSearch(std::vector<SoundWord> words);
+
+  /// By skeletons, so that words of one stand in a row.
+  [[nodiscard]] static bool in_order(SoundWord one, SoundWord other);
+
+  /// Adds words that are worth more than `least`, each once; at most `tried_max` are tried, those
+  /// of the same skeleton first.
+  void find(SoundWord word, const SoundCosts& costs, int least, std::size_t tried_max,
+            std::vector<FoundSound>& into) const;
+
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  using Shortened = std::pair<std::uint32_t, std::uint32_t>;  ///< what is left, number of skeleton
+  void add_same(std::uint32_t skeleton, std::vector<std::uint32_t>& numbers) const;
+  void add_shortened(std::uint32_t left, std::vector<std::uint32_t>& numbers) const;
+  [[nodiscard]] std::vector<std::uint32_t> near_skeletons(std::uint32_t skeleton) const;
+
+  std::vector<SoundWord> words_;
+  std::vector<std::uint32_t> bags_;  ///< the sounds of each, a bit each
+  std::vector<std::uint32_t> skeletons_, starts_;
+  std::vector<Shortened> shortened_;
+};
+
+}  // namespace resolve
