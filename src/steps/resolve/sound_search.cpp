@@ -97,7 +97,17 @@ std::vector<std::uint32_t> SoundSearch::near_skeletons(std::uint32_t skeleton) c
   return same;
 }
 
-void SoundSearch::find(SoundWord word, const SoundCosts& costs, int least, std::size_t tried_max,
+/// Halves a full list; what is not better than its worst is of no use any more.
+int SoundSearch::keep_best(std::size_t kept_max, std::vector<FoundSound>& list) {
+  const auto last = list.begin() + static_cast<std::ptrdiff_t>(kept_max - 1);
+  std::ranges::nth_element(list, last, [](const FoundSound& one, const FoundSound& other) {
+    return one.worth != other.worth ? one.worth > other.worth : one.word < other.word;
+  });
+  list.resize(kept_max);
+  return list.back().worth;
+}
+
+void SoundSearch::find(SoundWord word, const SoundCosts& costs, Limits limits,
                        std::vector<FoundSound>& into) const {
   std::vector<SoundCosts::Most> most;
   for (std::size_t group = 0; group < sound_groups; ++group)
@@ -105,10 +115,12 @@ void SoundSearch::find(SoundWord word, const SoundCosts& costs, int least, std::
   std::size_t tried = 0;
   for (const auto number : near_skeletons(skeleton_of(word)))
     for (auto at = starts_[number]; at < starts_[number + 1]; ++at) {
-      if (most[sound_group(words_[at])](bags_[at]) <= least) continue;
-      if (tried++ == tried_max) return;
-      if (const int found = costs.worth_of(word, words_[at], least); found > least)
-        into.push_back({at, found});
+      if (most[sound_group(words_[at])](bags_[at]) <= limits.least) continue;
+      if (tried++ == limits.tried_max) return;
+      const int worth = costs.worth_of(word, words_[at], limits.least);
+      if (worth <= limits.least) continue;
+      into.push_back({at, worth});
+      if (into.size() == 2 * limits.kept_max) limits.least = keep_best(limits.kept_max, into);
     }
 }
 

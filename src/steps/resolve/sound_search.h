@@ -28,9 +28,13 @@ class SoundSearch {
   /// By skeletons, so that words of one stand in a row.
   [[nodiscard]] static bool in_order(SoundWord one, SoundWord other);
 
-  /// Adds words that are worth more than `least`, each once; at most `tried_max` are tried, those
-  /// of the same skeleton first.
-  void find(SoundWord word, const SoundCosts& costs, int least, std::size_t tried_max,
+  struct Limits {
+    int least = 0;              ///< a word is worth more than that, in eighths of a bit
+    std::size_t tried_max = 0;  ///< words tried at most, those of the same skeleton first
+    std::size_t kept_max = 0;   ///< of more than this many only the best are sure to come
+  };
+  /// Adds to an empty list the words that are worth most, each once, at most twice kept_max.
+  void find(SoundWord word, const SoundCosts& costs, Limits limits,
             std::vector<FoundSound>& into) const;
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
@@ -38,6 +42,7 @@ class SoundSearch {
 
  private:
   using Shortened = std::pair<std::uint32_t, std::uint32_t>;  ///< what is left, number of skeleton
+  static int keep_best(std::size_t kept_max, std::vector<FoundSound>& list);
   void add_same(std::uint32_t skeleton, std::vector<std::uint32_t>& numbers) const;
   void add_shortened(std::uint32_t left, std::vector<std::uint32_t>& numbers) const;
   [[nodiscard]] std::vector<std::uint32_t> near_skeletons(std::uint32_t skeleton) const;

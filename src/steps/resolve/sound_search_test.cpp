@@ -56,7 +56,7 @@ const resolve::SoundSearch& sound_search() {
 
 std::vector<resolve::FoundSound> sounds_found(std::string_view sounds) {
   std::vector<resolve::FoundSound> out;
-  sound_search().find(sounding(sounds), sound_costs(), 16, 1'000, out);
+  sound_search().find(sounding(sounds), sound_costs(), {16, 1'000, 100}, out);
   return out;
 }
 
@@ -85,6 +85,16 @@ TEST(sound_search, finds_one_slip_and_neighbours_that_changed_places) {
        {std::pair("tanaka", 3U), std::pair("tanka", 3U), std::pair("tamaka", 3U),
         std::pair("sergei", 1U), std::pair("srge", 1U), std::pair("zzzzzzzz", 0U)})
     EXPECT_GE(sounds_found(query).size(), count) << query;
+}
+
+TEST(sound_search, of_many_the_best_stay) {
+  std::vector<resolve::FoundSound> few;
+  sound_search().find(sounding("tanaka"), sound_costs(), {16, 1'000, 1}, few);
+  const auto all = sounds_found("tanaka");
+  ASSERT_GT(all.size(), 2U);
+  EXPECT_LE(few.size(), 2U);
+  EXPECT_EQ(std::ranges::max(few, {}, &resolve::FoundSound::worth).worth,
+            std::ranges::max(all, {}, &resolve::FoundSound::worth).worth);
 }
 
 RC_GTEST_PROP(sound_search, finds_every_word_by_itself_once, ()) {

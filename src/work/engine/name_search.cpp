@@ -16,8 +16,8 @@ using resolve::TokenRef;
 
 // Bounds of the work, and bits; judged on the development names.
 constexpr std::size_t readings_max = 2, hits_max = 400, pairs_max = 6'000, places_a_pair_max = 64,
-                      places_alone_max = 400, tried_max = 4'000, names_compared_max = 40,
-                      tokens_kept_max = 50'000;
+                      places_alone_max = 400, tried_max = 4'000, sounds_max = 250,
+                      names_compared_max = 40, tokens_kept_max = 50'000;
 constexpr int least_worth = 16, most_worth = 112;
 constexpr float reading_bits_max = 3, parse_bits_max = 2, missing = -3.5F, attested_loss = 0.5F,
                 initial_bits = 1.5F, pair_bits_min = -2, pair_bits_step = 2, bits_max = 14,
@@ -72,7 +72,7 @@ void NameSearch::add_sounds(TokenRef token, Hits& hits) {
     if (word == 0) continue;
     sounds_.clear();
     const auto& costs = index_.matcher().sound_costs();
-    index_.sounds().find(word, costs, least_worth, tried_max, sounds_);
+    index_.sounds().find(word, costs, {least_worth, tried_max, sounds_max}, sounds_);
     for (const auto& found : sounds_)
       for (const auto& sounding : index_.tokens_sounding(found.word)) {
         if (sounding.is_han != 0 && view.is_han) continue;
