@@ -5,7 +5,8 @@
 namespace resolve {
 namespace {
 
-constexpr int doubled_letter = LetterTable::doubled_letter, strange_swap = 80;
+constexpr int doubled_letter = LetterTable::doubled_letter,
+              strange_swap = LetterTable::strange_swap;
 constexpr std::uint16_t empty_unit = 1;
 /// Above every limit, and two of it still fit into a cell.
 constexpr std::uint16_t never = 8000;

@@ -89,6 +89,11 @@ std::span<const LetterTable> LetterCosts::tables(Alphabet left, Alphabet right) 
   return tables_[static_cast<std::size_t>(left)][static_cast<std::size_t>(right)];
 }
 
+const LetterTable& LetterCosts::least(Alphabet left, Alphabet right) const {
+  const auto& least = least_[static_cast<std::size_t>(left)][static_cast<std::size_t>(right)];
+  return least ? *least : tables(left, right).front();
+}
+
 void LetterCosts::finish() {
   for (std::size_t left = 0; left < model::alphabet_count; ++left)
     for (std::size_t right = left; right < model::alphabet_count; ++right) {
@@ -98,6 +103,17 @@ void LetterCosts::finish() {
       tables_[right][left].clear();
       for (const auto& table : tables_[left][right])
         tables_[right][left].push_back(table.turned());
+    }
+  for (std::size_t left = 0; left < model::alphabet_count; ++left)
+    for (std::size_t right = 0; right < model::alphabet_count; ++right) {
+      const auto& tables = tables_[left][right];
+      auto& least = least_[left][right];
+      least.reset();
+      if (tables.size() < 2) continue;
+      least = tables.front();
+      for (const auto& table : std::span(tables).subspan(1))
+        least->lower_to(table);
+      least->finish();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,10 +26,15 @@ class LetterCosts {
   /// Tables from `left` to `right`; none before finish().
   [[nodiscard]] std::span<const LetterTable> tables(model::Alphabet left,
                                                     model::Alphabet right) const;
+  /// The least costs of all of them. Where there are some, after finish().
+  [[nodiscard]] const LetterTable& least(model::Alphabet left, model::Alphabet right) const;
 
  private:
   std::array<std::array<std::vector<LetterTable>, model::alphabet_count>, model::alphabet_count>
       tables_;
+  /// Of more tables than one.
+  std::array<std::array<std::optional<LetterTable>, model::alphabet_count>, model::alphabet_count>
+      least_;
 };
 
 }  // namespace resolve

@@ -60,6 +60,25 @@ void LetterTable::add(std::uint32_t from, std::uint32_t to, std::uint8_t cost) {
   }
 }
 
+void LetterTable::lower_to(const LetterTable& other) {
+  const auto lower = [](auto& costs, const auto& others) {
+    std::ranges::transform(costs, others, costs.begin(),
+                           [](auto one, auto two) { return std::min(one, two); });
+  };
+  lower(single_, other.single_);
+  lower(dropped_, other.dropped_);
+  lower(added_, other.added_);
+  for (const auto& pair : other.pairs_) {
+    const auto same = std::ranges::find_if(pairs_, [&](const Longer& known) {
+      return known.from == pair.from && known.to == pair.to;
+    });
+    if (same == pairs_.end())
+      pairs_.push_back(pair);
+    else
+      same->cost = std::min(same->cost, pair.cost);
+  }
+}
+
 LetterTable LetterTable::turned() const {
   LetterTable out(std::string{name_[1], name_[0]} + name_.substr(2));
   for (std::size_t from = 0; from < symbols; ++from)

@@ -22,12 +22,16 @@ class LetterTable {
   static constexpr std::uint8_t none = 255;  ///< there is no such pair of units
   /// What a letter that stands twice in a row costs at most where the other side has it once.
   static constexpr int doubled_letter = 24;
+  /// And two letters that changed places, in words of one alphabet.
+  static constexpr int strange_swap = 80;
 
   /// `name` as "LKj": the codes of the two alphabets, then a letter for the origin. Until rows are
   /// added, letters of one alphabet are themselves and all else is strange.
   explicit LetterTable(std::string name);
 
   void add(std::uint32_t from, std::uint32_t to, std::uint8_t cost);
+  /// Nothing costs more than by another table of the same alphabets. Before finish().
+  void lower_to(const LetterTable& other);
   /// The same costs the other way round. After the last add().
   [[nodiscard]] LetterTable turned() const;
   /// Works out what the searches below need. After the last add().

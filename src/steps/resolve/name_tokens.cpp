@@ -48,18 +48,20 @@ class SoundMatch {
     for (std::size_t column = 0; column < columns_.token.readings.size(); ++column)
       for (std::size_t at = 0; at < model::alphabet_count; ++at)
         if ((there >> at & 1U) != 0) {
-          const auto alphabet = static_cast<model::Alphabet>(at);
-          for (const auto& table : costs.tables(alphabet, columns_.token.readings[column].alphabet))
-            align(column, alphabet, table);
+          align(column, static_cast<model::Alphabet>(at), costs);
         }
     return best_;
   }
 
  private:
-  void align(std::size_t column, model::Alphabet alphabet, const LetterTable& table) {
+  void align(std::size_t column, model::Alphabet alphabet, const LetterCosts& costs) {
     const auto& other = columns_.token.readings[column];
+    const auto tables = costs.tables(alphabet, other.alphabet);
+    if (tables.empty()) return;
     const auto letters = columns_.pool.symbols(other);
     const float information = columns_.pool.information_bits(other);
+    const SoundProfiles::Column grid(profiles_, letters, tables,
+                                     costs.least(alphabet, other.alphabet));
     for (std::size_t row = 0; row < rows_.token.readings.size(); ++row) {
       const auto& one = rows_.token.readings[row];
       if (one.alphabet != alphabet) continue;
@@ -74,7 +76,8 @@ class SoundMatch {
       if (one.alphabet != other.alphabet || !std::ranges::equal(word, letters)) {
         const float limit_bits = match.information_bits - match.prior_bits - least_;
         const int limit = static_cast<int>(std::min(limit_bits, sound_loss_limit) * 8) + 1;
-        match.cost_bits = static_cast<float>(profiles_.cost(word, letters, table, limit)) / 8;
+        const int cost = grid.may_be_below(word, limit) ? grid.cost(word, limit) : limit;
+        match.cost_bits = static_cast<float>(cost) / 8;
         if (!is_better(match, order)) continue;
       }
       best_ = match;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "steps/resolve/alignment.h"
+#include "steps/resolve/lanes.h"
 #include "steps/resolve/letter_table.h"
 
 namespace resolve {
@@ -25,21 +26,18 @@ class SoundProfile {
   /// Whether it was made of this word for this table.
   [[nodiscard]] bool is_of(std::span<const std::uint8_t> columns, const LetterTable& table) const;
 
-  /// The cheapest way to write `word` (with its end symbol, aligned_max symbols at most) as the
-  /// columns, in eighths of a bit; `limit` where it is not under that. After make() that was true.
-  [[nodiscard]] int cost(std::span<const std::uint8_t> word, int limit);
-
-  static constexpr std::size_t lanes = 8;
-  using Lanes [[gnu::vector_size(16)]] = std::int16_t;
-  /// Columns, eight at a time.
-  template <std::size_t vectors>
-  using Row = std::array<Lanes, vectors>;
+  // Words end with the end symbol, of at most aligned_max; after make() that was true.
+  /// The cheapest way to write `word` as the columns, in eighths of a bit.
+  [[nodiscard]] int cost(std::span<const std::uint8_t> word);
+  /// Twice that at least, far sooner.
+  [[nodiscard]] int least_twice(std::span<const std::uint8_t> word);
 
  private:
   static constexpr std::size_t width_max = columns_max + 1;
   using Costs = std::array<std::int16_t, width_max>;
   /// What a unit of the rows costs.
   struct Unit {
+    bool is_known = false;  ///< the costs are looked up
     std::array<bool, 3> is_there{};
     std::int16_t least = 254;
     std::array<Costs, 3> costs;  ///< in each column, by the length of the unit that ends there
@@ -47,14 +45,13 @@ class SoundProfile {
   };
 
   void add_units(std::span<const std::uint8_t> columns, std::size_t column);
+  void look_up(std::uint16_t number, Unit& unit) const;
   template <std::size_t vectors>
-  [[nodiscard]] int cost_by(std::span<const std::uint8_t> word, int limit);
-  template <std::size_t vectors>
-  [[nodiscard]] int least_twice(std::span<const std::uint8_t> word);
+  [[nodiscard]] int least_twice_by(std::span<const std::uint8_t> word);
   template <std::size_t vectors>
   [[nodiscard]] int rows(std::span<const std::uint8_t> word, std::size_t from);
   template <std::size_t vectors>
-  void by_units(std::span<const std::uint8_t> word, std::size_t row, Row<vectors>& cells) const;
+  void by_units(std::span<const std::uint8_t> word, std::size_t row, lanes::Row<vectors>& cells);
   void by_swap(std::uint8_t first, std::uint8_t last, const std::int16_t* from,
                std::int16_t* cells) const;
   template <std::size_t vectors>
@@ -74,6 +71,8 @@ class SoundProfile {
   std::array<std::int16_t, 64> least_{};    ///< of a letter of the rows; twice that of dropping it
   std::vector<std::uint16_t> unit_places_;  ///< by number; 0 = none
   std::vector<Unit> units_;
+  std::size_t units_there_ = 0;
+  std::array<LetterTable::Ending, width_max> endings_{};
   std::array<std::int16_t, (aligned_max + 1) * width_max> cells_{};
   std::array<std::uint8_t, aligned_max> word_{};  ///< whose rows stand
   std::size_t rows_ = 0;
@@ -82,15 +81,33 @@ class SoundProfile {
 /// Profiles that were made last.
 class SoundProfiles {
  public:
-  SoundProfiles() : kept_(kept_max) {}
+  SoundProfiles() : bounds_(kept_max), exact_(kept_max) {}
 
-  /// The same as Alignment::cost.
-  [[nodiscard]] int cost(std::span<const std::uint8_t> word, std::span<const std::uint8_t> columns,
-                         const LetterTable& table, int limit);
+  /// A word beside which others are held by several tables. Holds until the next is made.
+  class Column {
+   public:
+    /// `least`: a table of the least costs of all.
+    Column(SoundProfiles& profiles, std::span<const std::uint8_t> columns,
+           std::span<const LetterTable> tables, const LetterTable& least);
+
+    /// False where cost() would be `limit`, at a fraction of the time; true says little.
+    [[nodiscard]] bool may_be_below(std::span<const std::uint8_t> word, int limit) const;
+    /// The least of Alignment::cost by all tables.
+    [[nodiscard]] int cost(std::span<const std::uint8_t> word, int limit) const;
+
+   private:
+    SoundProfiles& profiles_;
+    std::span<const std::uint8_t> columns_;
+    std::span<const LetterTable> tables_;
+    SoundProfile* bound_;
+  };
 
  private:
-  static constexpr std::size_t kept_max = 64;
-  std::vector<SoundProfile> kept_;
+  static constexpr std::size_t kept_max = 32;
+  static SoundProfile* of(std::vector<SoundProfile>& kept, std::span<const std::uint8_t> columns,
+                          const LetterTable& table);
+
+  std::vector<SoundProfile> bounds_, exact_;
 };
 
 }  // namespace resolve
