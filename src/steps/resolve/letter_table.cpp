@@ -158,7 +158,9 @@ void LetterTable::find_partners(std::span<const std::uint32_t> lefts) {
   for (std::size_t right = 0; right < right_count_; ++right) {
     for (std::size_t left = 1; left < left_count(); ++left)
       if (const auto cost = longer_[left * right_count_ + right]; cost != none)
-        partners_.push_back({static_cast<std::uint16_t>(left), letter_of(lefts[left - 1]), cost});
+        partners_.push_back(
+            {static_cast<std::uint16_t>(left), letter_of(lefts[left - 1]),
+             size_of(lefts[left - 1]) < 2 ? end_symbol : letter_of(lefts[left - 1] >> 6U), cost});
     partners_at_.push_back(static_cast<std::uint32_t>(partners_.size()));
   }
 }

@@ -75,7 +75,8 @@ class LetterTable {
   /// Units of the left that may become a unit of the right, by its number.
   struct Partner {
     std::uint16_t left = 0;
-    std::uint8_t left_end = 0;  ///< the last letter of it
+    std::uint8_t left_end = 0;     ///< the last letter of it
+    std::uint8_t left_before = 0;  ///< and the one before; end_symbol where there is none
     std::uint8_t cost = 0;
   };
   [[nodiscard]] std::span<const Partner> partners_of(std::uint16_t right) const {

@@ -248,8 +248,7 @@ void NameWeights::plant(std::span<const Tree> trees) {
     auto& grove = groves_[(at - 1) / Grove::trees];
     const auto place = (at - 1) % Grove::trees;
     for (std::size_t node = 0; node < tree.feature.size(); ++node) {
-      grove.feature[node][place] = tree.feature[node];
-      grove.threshold[node][place] = tree.threshold[node];
+      grove.questions[node][place] = {tree.threshold[node], tree.feature[node]};
     }
     for (std::size_t leaf = 0; leaf < tree.answer.size(); ++leaf)
       grove.answer[leaf][place] = tree.answer[leaf];
@@ -274,11 +273,11 @@ float NameWeights::bits(const NameFeatures& features, float cutoff) const {
     for (std::size_t depth = 0; depth < 4; ++depth)
       for (std::size_t tree = 0; tree < Grove::trees; ++tree) {
         const auto node = nodes[tree];
-        const bool is_above = asked[grove.feature[node][tree]] > grove.threshold[node][tree];
-        nodes[tree] = 2 * node + (is_above ? 2 : 1);
+        const auto& question = grove.questions[node][tree];
+        nodes[tree] = 2 * node + 1 + (asked[question.feature] > question.threshold ? 1 : 0);
       }
     for (std::size_t tree = 0; tree < Grove::trees; ++tree)
-      bits += grove.answer[nodes[tree] - grove.feature.size()][tree];
+      bits += grove.answer[nodes[tree] - grove.questions.size()][tree];
   }
   return bits;
 }

@@ -55,8 +55,11 @@ class NameWeights {
   /// Trees side by side, so that the processor asks in all of them at a time.
   struct Grove {
     static constexpr std::size_t trees = 8;
-    std::array<std::array<std::uint16_t, trees>, 15> feature{};
-    std::array<std::array<float, trees>, 15> threshold{};
+    struct Question {
+      float threshold = 0;
+      std::uint32_t feature = 0;
+    };
+    std::array<std::array<Question, trees>, 15> questions{};
     std::array<std::array<float, trees>, 16> answer{};
     float most = 0;  ///< what these trees and all after them add at most
   };

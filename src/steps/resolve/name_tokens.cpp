@@ -65,8 +65,10 @@ class SoundMatch {
     for (std::size_t row = 0; row < rows_.token.readings.size(); ++row) {
       const auto& one = rows_.token.readings[row];
       if (one.alphabet != alphabet) continue;
-      TokenMatch match =
-          made(NameReason::sound, 0, 0.5F * (rows_.pool.information_bits(one) + information));
+      const float both = 0.5F * (rows_.pool.information_bits(one) + information);
+      if (std::min(token_bits_max, both) - (one.prior_bits() + other.prior_bits()) < least_)
+        continue;
+      TokenMatch match = made(NameReason::sound, 0, both);
       match.prior_bits = one.prior_bits() + other.prior_bits();
       match.writing = writing_pair(one.alphabet, other.alphabet);
       const std::size_t order = is_turned_ ? column * rows_.token.readings.size() + row

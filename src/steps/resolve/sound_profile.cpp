@@ -113,7 +113,10 @@ void SoundProfile::add_units(std::span<const std::uint8_t> columns, std::size_t 
         unit.least = 254;
         std::fill_n(unit.shares.begin(), vectors_ * width, barred);
         place = static_cast<std::uint16_t>(++units_there_);
-        unit_ends_ |= std::uint64_t{1} << partner.left_end;
+        const auto end = std::uint64_t{1} << partner.left_end;
+        if ((unit_ends_ & end) == 0) unit_befores_[partner.left_end] = 0;
+        unit_ends_ |= end;
+        unit_befores_[partner.left_end] |= std::uint64_t{1} << partner.left_before;
       }
       auto& unit = units_[place - std::size_t{1}];
       unit.least = std::min<std::int16_t>(unit.least, partner.cost);
@@ -167,15 +170,16 @@ int SoundProfile::least_twice_by(std::span<const std::uint8_t> word) {
   for (std::size_t at = 0; at < vectors; ++at)
     columns[at] = lanes::load(added_twice_.data() + at * width);
   std::array<std::int16_t, aligned_max> letters;  // NOLINT: filled below
-  std::uint8_t before = 255;
+  std::uint8_t before = model::end_symbol;
   for (std::size_t at = 0; at < word.size(); ++at) {
     const auto letter = word[at];
     lower_to<vectors>(columns, singles<vectors>(letter));
     letters[at] = least_[letter];
-    if (letter == before)
+    if (at > 0 && letter == before)
       letters[at] = std::min<std::int16_t>(letters[at], 2 * LetterTable::doubled_letter);
+    const bool may_end = ends_unit(before, letter);
     before = letter;
-    if ((unit_ends_ >> letter & 1U) == 0) continue;
+    if (!may_end) continue;
     const auto numbers = table_->left_ending(word, at + 1);
     for (std::size_t length = 1; length <= numbers.size(); ++length) {
       const auto place = unit_places_[numbers[length - 1]];
@@ -223,19 +227,19 @@ template <std::size_t vectors>
 int SoundProfile::rows(std::span<const std::uint8_t> word, std::size_t from) {
   constexpr std::size_t row_width = vectors * width;
   auto* above = cells_.data() + from * row_width;
-  std::uint8_t before = from == 0 ? std::uint8_t{255} : word[from - 1];
+  std::uint8_t before = from == 0 ? model::end_symbol : word[from - 1];
   const auto swapped = table_->is_same_alphabet() ? there_ : 0;
   for (std::size_t row = from + 1; row <= word.size(); ++row) {
     const auto letter = word[row - 1];
     const int dropped = table_->dropped(letter);
-    const Lanes cost =
-        lanes::all(before == letter ? std::min(dropped, LetterTable::doubled_letter) : dropped);
+    const Lanes cost = lanes::all(
+        row > 1 && before == letter ? std::min(dropped, LetterTable::doubled_letter) : dropped);
     auto* cells = above + row_width;
     Row<vectors> made;
     for (std::size_t at = 0; at < vectors; ++at)
       made[at] = lanes::load(above + at * width) - cost;
     raise_from<1, vectors>(made, above, singles<vectors>(letter));
-    if ((unit_ends_ >> letter & 1U) != 0) by_units<vectors>(word, row, made);
+    if (ends_unit(before, letter)) by_units<vectors>(word, row, made);
     if (row > 1 && (swapped >> letter & swapped >> before & 1U) != 0) {
       for (std::size_t at = 0; at < vectors; ++at)
         lanes::store(cells + at * width, made[at]);

@@ -54,16 +54,21 @@ class SoundProfile {
   void by_units(std::span<const std::uint8_t> word, std::size_t row, lanes::Row<vectors>& cells);
   void by_swap(std::uint8_t first, std::uint8_t last, const std::int16_t* from,
                std::int16_t* cells) const;
+  [[nodiscard]] bool ends_unit(std::uint8_t before, std::uint8_t letter) const {
+    return (unit_ends_ >> letter & 1U) != 0 && ((unit_befores_[letter] >> before & 1U) |
+                                                unit_befores_[letter] >> model::end_symbol) != 0;
+  }
   template <std::size_t vectors>
   [[nodiscard]] const std::int16_t* singles(std::uint8_t letter);
 
   const LetterTable* table_ = nullptr;
   std::uint64_t table_identity_ = 0;
-  std::size_t count_ = 0;        ///< columns
-  std::size_t vectors_ = 0;      ///< of a row
-  std::uint64_t known_ = 0;      ///< letters whose costs are looked up
-  std::uint64_t unit_ends_ = 0;  ///< letters at the end of the units
-  std::uint64_t there_ = 0;      ///< letters of the columns
+  std::size_t count_ = 0;                         ///< columns
+  std::size_t vectors_ = 0;                       ///< of a row
+  std::uint64_t known_ = 0;                       ///< letters whose costs are looked up
+  std::uint64_t unit_ends_ = 0;                   ///< letters at the end of the units
+  std::array<std::uint64_t, 64> unit_befores_{};  ///< and those before each; end_symbol = any
+  std::uint64_t there_ = 0;                       ///< letters of the columns
   std::array<std::uint8_t, width_max> letters_{};
   Costs added_{};        ///< the columns up to here
   Costs added_twice_{};  ///< each
@@ -103,7 +108,7 @@ class SoundProfiles {
   };
 
  private:
-  static constexpr std::size_t kept_max = 32;
+  static constexpr std::size_t kept_max = 64;
   static SoundProfile* of(std::vector<SoundProfile>& kept, std::span<const std::uint8_t> columns,
                           const LetterTable& table);
 
