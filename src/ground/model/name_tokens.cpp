@@ -33,6 +33,43 @@ std::uint8_t counted(std::size_t count) {
   return static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
 }
 
+/// The three likeliest spellings of two tokens in a row, by alphabet; of equals the first ones.
+class JoinedReadings {
+ public:
+  struct Both {
+    NameReading first, second;
+    unsigned prior = 0;
+  };
+
+  void keep(const NameReading& first, const NameReading& second) {
+    const auto alphabet = static_cast<std::size_t>(first.alphabet);
+    auto& count = counts_[alphabet];
+    const unsigned prior = unsigned{first.prior} + second.prior;
+    auto* list = &all_[alphabet * kept_max];
+    std::size_t place = count;
+    while (place > 0 && prior < list[place - 1].prior)
+      --place;
+    if (place == kept_max) return;
+    count = std::min(count + 1, kept_max);
+    std::move_backward(list + place, list + count - 1, list + count);
+    list[place] = {first, second, prior};
+  }
+
+  /// By alphabet, the likeliest first.
+  [[nodiscard]] std::span<const Both> kept() {
+    std::size_t end = 0;
+    for (std::size_t alphabet = 0; alphabet < alphabet_count; ++alphabet)
+      for (std::size_t at = 0; at < counts_[alphabet]; ++at)
+        all_[end++] = all_[alphabet * kept_max + at];
+    return std::span(all_).first(end);
+  }
+
+ private:
+  static constexpr std::size_t kept_max = 3;
+  std::array<Both, alphabet_count * kept_max> all_;
+  std::array<std::size_t, alphabet_count> counts_{};
+};
+
 }  // namespace
 
 std::span<const std::uint8_t> TokenPool::symbols_of(std::uint32_t spelling) const {
@@ -110,36 +147,36 @@ TokenId TokenPool::add(const NameToken& token, const LetterSequences& sequences)
 TokenId TokenPool::add_joined(const TokenPool& left_pool, TokenId left_id,
                               const TokenPool& right_pool, TokenId right_id,
                               const LetterSequences& sequences) {
-  constexpr std::size_t kept_max = 3;
-  NameToken joined;
-  {
-    const auto left = left_pool[left_id];
-    const auto right = right_pool[right_id];
-    joined.text = std::u32string(left.text) + std::u32string(right.text);
-    joined.is_han = left.is_han && right.is_han;
-    struct Both {
-      const NameReading *first, *second;
-      unsigned prior;
-    };
-    for (std::size_t at = 0; at < alphabet_count; ++at) {
-      const auto alphabet = static_cast<Alphabet>(at);
-      std::vector<Both> found;
-      for (const auto& first : left.readings)
-        for (const auto& second : right.readings)
-          if (first.alphabet == alphabet && second.alphabet == alphabet)
-            found.push_back({&first, &second, unsigned{first.prior} + second.prior});
-      std::ranges::stable_sort(found, {}, &Both::prior);
-      for (const auto& both : std::span(found).first(std::min(kept_max, found.size()))) {
-        const auto first = without_end(left_pool.symbols(*both.first));
-        const auto second = without_end(right_pool.symbols(*both.second));
-        Spelling spelling{alphabet, {first.begin(), first.end()}, 0};
-        spelling.symbols.insert(spelling.symbols.end(), second.begin(), second.end());
-        spelling.prior_bits = static_cast<float>(both.prior) / 256;
-        joined.spellings.push_back(std::move(spelling));
-      }
-    }
+  JoinedReadings joined;
+  const auto text_at = text_.size();
+  // What the views see may lie in the list that grows.
+  text_.resize(text_at + left_pool[left_id].text.size() + right_pool[right_id].text.size());
+  const auto left = left_pool[left_id];
+  const auto right = right_pool[right_id];
+  std::ranges::copy(
+      right.text,
+      std::ranges::copy(left.text, text_.begin() + static_cast<std::ptrdiff_t>(text_at)).out);
+  for (const auto& first : left.readings)
+    for (const auto& second : right.readings)
+      if (first.alphabet == second.alphabet) joined.keep(first, second);
+  Head head;
+  head.is_han = left.is_han && right.is_han;
+  head.text_at = static_cast<std::uint32_t>(text_at);
+  head.text_size = static_cast<std::uint16_t>(text_.size() - text_at);
+  head.readings_at = static_cast<std::uint32_t>(readings_.size());
+  head.concepts_at = static_cast<std::uint32_t>(concepts_.size());
+  std::array<std::uint8_t, 2 * symbols_kept_max> symbols;  // NOLINT: filled below
+  for (const auto& both : joined.kept()) {
+    const auto prior = std::min(both.prior, prior_of(255));
+    if (static_cast<float>(prior) / 256 > prior_max_) continue;
+    const auto first = without_end(left_pool.symbols(both.first));
+    const auto second = without_end(right_pool.symbols(both.second));
+    const auto end = std::ranges::copy(second, std::ranges::copy(first, symbols.begin()).out).out;
+    add_reading(both.first.alphabet, {symbols.begin(), end}, prior, sequences);
+    ++head.reading_count;
   }
-  return add(joined, sequences);
+  heads_.push_back(head);
+  return static_cast<TokenId>(heads_.size() - 1);
 }
 
 TokenView TokenPool::operator[](TokenId id) const {

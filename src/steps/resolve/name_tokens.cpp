@@ -60,7 +60,7 @@ class SoundMatch {
     if (tables.empty()) return;
     const auto letters = columns_.pool.symbols(other);
     const float information = columns_.pool.information_bits(other);
-    const SoundProfiles::Column grid(profiles_, letters, tables,
+    SoundProfiles::Column grid(profiles_, letters, tables,
                                      costs.least(alphabet, other.alphabet));
     for (std::size_t row = 0; row < rows_.token.readings.size(); ++row) {
       const auto& one = rows_.token.readings[row];

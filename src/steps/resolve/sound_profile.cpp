@@ -299,16 +299,22 @@ SoundProfiles::Column::Column(SoundProfiles& profiles, std::span<const std::uint
     : profiles_(profiles),
       columns_(columns.first(std::min(columns.size(), aligned_max))),
       tables_(tables),
-      bound_(of(profiles.bounds_, columns_, least)) {}
+      least_(least) {}
 
-bool SoundProfiles::Column::may_be_below(std::span<const std::uint8_t> word, int limit) const {
-  word = word.first(std::min(word.size(), aligned_max));
-  return limit > 0 && (bound_ == nullptr || bound_->least_twice(word) < 2 * limit);
+SoundProfile* SoundProfiles::Column::bound() {
+  if (!is_made_) bound_ = of(profiles_.bounds_, columns_, least_);
+  is_made_ = true;
+  return bound_;
 }
 
-int SoundProfiles::Column::cost(std::span<const std::uint8_t> word, int limit) const {
+bool SoundProfiles::Column::may_be_below(std::span<const std::uint8_t> word, int limit) {
   word = word.first(std::min(word.size(), aligned_max));
-  if (tables_.size() > 1 && bound_ != nullptr && bound_->cost(word) >= limit) return limit;
+  return limit > 0 && (bound() == nullptr || bound_->least_twice(word) < 2 * limit);
+}
+
+int SoundProfiles::Column::cost(std::span<const std::uint8_t> word, int limit) {
+  word = word.first(std::min(word.size(), aligned_max));
+  if (bound() != nullptr && tables_.size() > 1 && bound_->cost(word) >= limit) return limit;
   for (const auto& table : tables_) {
     auto* profile = tables_.size() == 1 ? bound_ : of(profiles_.exact_, columns_, table);
     const int here = profile == nullptr

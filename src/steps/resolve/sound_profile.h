@@ -96,15 +96,19 @@ class SoundProfiles {
            std::span<const LetterTable> tables, const LetterTable& least);
 
     /// False where cost() would be `limit`, at a fraction of the time; true says little.
-    [[nodiscard]] bool may_be_below(std::span<const std::uint8_t> word, int limit) const;
+    [[nodiscard]] bool may_be_below(std::span<const std::uint8_t> word, int limit);
     /// The least of Alignment::cost by all tables.
-    [[nodiscard]] int cost(std::span<const std::uint8_t> word, int limit) const;
+    [[nodiscard]] int cost(std::span<const std::uint8_t> word, int limit);
 
    private:
     SoundProfiles& profiles_;
     std::span<const std::uint8_t> columns_;
     std::span<const LetterTable> tables_;
-    SoundProfile* bound_;
+    const LetterTable& least_;
+    SoundProfile* bound_ = nullptr;
+    bool is_made_ = false;  ///< the bound, where it can be
+
+    [[nodiscard]] SoundProfile* bound();
   };
 
  private:

@@ -40,8 +40,8 @@ RC_GTEST_PROP(sound_profile, a_row_at_a_time_costs_what_each_cell_does, ()) {
   const auto tables = costs().tables(Alphabet::latin, right);
   resolve::SoundProfiles profiles;
   const auto columns = word(right, is_same_alphabet ? U"abc" : U"абв", 45);
-  const resolve::SoundProfiles::Column column(profiles, columns, tables,
-                                              costs().least(Alphabet::latin, right));
+  resolve::SoundProfiles::Column column(profiles, columns, tables,
+                                        costs().least(Alphabet::latin, right));
   for (int more = 0; more < 8; ++more) {
     const auto row = word(Alphabet::latin, U"abc", more % 2 == 0 ? 8 : 45);
     const int limit = *rc::gen::inRange(1, 322);
@@ -64,9 +64,9 @@ TEST(sound_profile, what_is_too_far_is_told_at_once) {
     return out;
   };
   const auto columns = of(Alphabet::cyrillic, U"бббббб");
-  const resolve::SoundProfiles::Column column(profiles, columns,
-                                              costs().tables(Alphabet::latin, Alphabet::cyrillic),
-                                              costs().least(Alphabet::latin, Alphabet::cyrillic));
+  resolve::SoundProfiles::Column column(profiles, columns,
+                                        costs().tables(Alphabet::latin, Alphabet::cyrillic),
+                                        costs().least(Alphabet::latin, Alphabet::cyrillic));
   EXPECT_FALSE(column.may_be_below(of(Alphabet::latin, U"eeeeee"), 100));
   EXPECT_TRUE(column.may_be_below(of(Alphabet::latin, U"bbbbbb"), 100));
 }
