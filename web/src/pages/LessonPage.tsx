@@ -7,6 +7,7 @@ import { LessonCard } from "../parts/LessonCard";
 import { PrintSheet } from "../parts/PrintSheet";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
+import { useEdited, type Edited } from "../parts/useEdited";
 import { useVocabulary } from "../parts/ReadingView";
 import { useSpeech } from "../words/locale";
 
@@ -17,6 +18,7 @@ type Edit = Schemas["LessonEdit"];
 export function LessonPage({ id, me }: { id: string; me: Me }) {
   const { t } = useSpeech();
   const query = useQuery({ queryKey: ["lesson", id], queryFn: () => call<Lesson>(`/lessons/${id}`) });
+  const edited = useEdited(query.data?.etag);
   if (query.isPending) return <Loader aria-label={t("app.loading")} />;
   if (!query.data) return <ProblemNote error={query.error} retry={() => query.refetch()} />;
   const lesson = query.data.value;
@@ -28,8 +30,8 @@ export function LessonPage({ id, me }: { id: string; me: Me }) {
         <LessonCard lesson={lesson.content} level={1} />
       </div>
       <PrintSheet />
-      {mayWrite ? <LessonForm key={query.data.etag} answer={query.data} /> : null}
-      <Steps answer={query.data} me={me} />
+      {mayWrite ? <LessonForm key={edited.version} answer={query.data} edited={edited} /> : null}
+      <Steps answer={query.data} me={me} isEdited={edited.isEdited} />
     </Stack>
   );
 }
@@ -55,12 +57,16 @@ const texts = [
 ] as const;
 const markings = ["CLEAR", "GREEN", "AMBER"] as const;
 
-function LessonForm({ answer }: { answer: Answer<Lesson> }) {
+function LessonForm({ answer, edited }: { answer: Answer<Lesson>; edited: Edited }) {
   const { t } = useSpeech();
-  const change = useChange();
+  const change = useChange(edited.saved);
   const [draft, setDraft] = useState<Edit>(answer.value.content);
-  const set = (part: Partial<Edit>) => setDraft((now) => ({ ...now, ...part }));
-  const save = () => change.mutate({ path: `/lessons/${answer.value.id}`, method: "PUT", etag: answer.etag, body: draft });
+  const set = (part: Partial<Edit>) => {
+    edited.touch();
+    setDraft((now) => ({ ...now, ...part }));
+  };
+  const etag = change.isError ? answer.etag : edited.version;
+  const save = () => change.mutate({ path: `/lessons/${answer.value.id}`, method: "PUT", etag, body: draft });
   return (
     <Card withBorder className="no-print" data-testid="lesson-form">
       <Stack gap="sm">
@@ -151,7 +157,7 @@ function Sources({ draft, set }: PartProps) {
   );
 }
 
-function Steps({ answer, me }: { answer: Answer<Lesson>; me: Me }) {
+function Steps({ answer, me, isEdited }: { answer: Answer<Lesson>; me: Me; isEdited: boolean }) {
   const { t } = useSpeech();
   const change = useChange();
   const [note, setNote] = useState("");
@@ -168,8 +174,13 @@ function Steps({ answer, me }: { answer: Answer<Lesson>; me: Me }) {
         {maySubmit ? null : (
           <TextInput label={t("app.reason")} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         )}
+        {maySubmit && isEdited ? <Text size="sm">{t("lesson.saveFirst")}</Text> : null}
         <Group>
-          {maySubmit ? <Button onClick={() => step("submit")}>{t("lesson.submit")}</Button> : null}
+          {maySubmit ? (
+            <Button disabled={isEdited} onClick={() => step("submit")}>
+              {t("lesson.submit")}
+            </Button>
+          ) : null}
           {mayDecide ? <Button onClick={() => step("approve")}>{t("lesson.approve")}</Button> : null}
           {mayDecide ? (
             <Button variant="default" onClick={() => step("send_back")}>

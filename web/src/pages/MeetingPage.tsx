@@ -9,6 +9,7 @@ import { MeetingTasks } from "../parts/MeetingTasks";
 import { ProblemNote } from "../parts/ProblemNote";
 import { ReasonLines } from "../parts/ReasonLines";
 import { useDesks } from "../parts/useDesks";
+import { useEdited } from "../parts/useEdited";
 import { useSpeech } from "../words/locale";
 
 type View = Schemas["MeetingView"];
@@ -17,6 +18,7 @@ type View = Schemas["MeetingView"];
 export function MeetingPage({ id, me }: { id: string; me: Me }) {
   const { t, dateTime } = useSpeech();
   const query = useQuery({ queryKey: ["meeting", id], queryFn: () => call<View>(`/meetings/${id}`) });
+  const edited = useEdited(query.data?.etag);
   if (query.isPending) return <Loader aria-label={t("app.loading")} />;
   if (!query.data) return <ProblemNote error={query.error} retry={() => query.refetch()} />;
   const { meeting, tasks } = query.data.value;
@@ -33,7 +35,11 @@ export function MeetingPage({ id, me }: { id: string; me: Me }) {
         </Text>
       </Group>
       <Agenda meeting={meeting} />
-      {mayWrite ? <MeetingMinutes key={query.data.etag} answer={query.data} /> : <Minutes meeting={meeting} />}
+      {mayWrite ? (
+        <MeetingMinutes key={edited.version} answer={query.data} edited={edited} />
+      ) : (
+        <Minutes meeting={meeting} />
+      )}
       <MeetingTasks meeting={meeting} tasks={tasks} mayGive={mayWrite} />
       <Anchor component={Link} href={`/briefings/meeting/${meeting.id}`}>
         {t("meeting.briefing")}

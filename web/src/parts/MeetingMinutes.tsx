@@ -7,14 +7,15 @@ import { linesOf, textOf } from "./lines";
 import { ProblemNote } from "./ProblemNote";
 import { useChange } from "./useChange";
 import { useDesks } from "./useDesks";
+import type { Edited } from "./useEdited";
 
 type View = Schemas["MeetingView"];
 type Edit = Schemas["MeetingEdit"];
 
 /** Who took part, what was told, asked and decided. */
-export function MeetingMinutes({ answer }: { answer: Answer<View> }) {
+export function MeetingMinutes({ answer, edited }: { answer: Answer<View>; edited: Edited }) {
   const { t } = useSpeech();
-  const change = useChange();
+  const change = useChange(edited.saved);
   const { meeting } = answer.value;
   const [people, setPeople] = useState<Record<string, string>>(() => peopleOf(meeting.content));
   const [told, setTold] = useState<string[]>(meeting.content.told ?? []);
@@ -27,9 +28,10 @@ export function MeetingMinutes({ answer }: { answer: Answer<View> }) {
     questions: linesOf(questions),
     decisions: linesOf(decisions),
   };
-  const save = () => change.mutate({ path: `/meetings/${meeting.id}`, method: "PUT", etag: answer.etag, body });
+  const etag = change.isError ? answer.etag : edited.version;
+  const save = () => change.mutate({ path: `/meetings/${meeting.id}`, method: "PUT", etag, body });
   return (
-    <Card withBorder data-testid="minutes">
+    <Card withBorder data-testid="minutes" onChange={edited.touch}>
       <Title order={2} size="h4">
         {t("meeting.minutes")}
       </Title>

@@ -64,14 +64,19 @@ export function TaskLine({ task }: { task: Task }) {
 function GiveTask({ meeting }: { meeting: Schemas["Meeting"] }) {
   const { t, pick } = useSpeech();
   const { desks } = useDesks();
-  const change = useChange();
+  const change = useChange(() => {
+    setWhat("");
+    setKey(crypto.randomUUID());
+  });
   const [desk, setDesk] = useState<string | null>(null);
   const [owner, setOwner] = useState("");
   const [what, setWhat] = useState("");
   const [due, setDue] = useState(() => dayAfter(new Date(), 14));
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const give = () =>
     change.mutate({
       path: `/meetings/${meeting.id}/tasks`,
+      idempotencyKey: key,
       body: { desk, what, due_on: due, ...(owner ? { owner } : {}) },
     });
   return (

@@ -6,6 +6,7 @@ interface Change {
   method?: "POST" | "PUT" | "DELETE";
   body?: unknown;
   etag?: string;
+  idempotencyKey?: string;
 }
 
 /** What no change on a page alters. */
@@ -23,8 +24,8 @@ function readAgain(client: QueryClient) {
 export function useChange<T = unknown>(done?: (answer: Answer<T>) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, method = "POST", body, etag }: Change) =>
-      call<T>(path, { method, body, ifMatch: etag }),
+    mutationFn: ({ path, method = "POST", body, etag, idempotencyKey }: Change) =>
+      call<T>(path, { method, body, ifMatch: etag, idempotencyKey }),
     onSuccess: async (answer) => {
       await readAgain(client);
       done?.(answer);

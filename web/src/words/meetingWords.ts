@@ -35,6 +35,10 @@ export const meetingWords = {
   "lesson.state.withdrawn": { ja: "取り下げ", en: "Withdrawn" },
   "lesson.by": { ja: "作成：{name}", en: "Written by {name}" },
   "lesson.decided": { ja: "判断：{name}", en: "Decided by {name}" },
+  "lesson.saveFirst": {
+    ja: "先に下書きを保存してください。",
+    en: "Save the draft first.",
+  },
   "lesson.submit": { ja: "承認を求める", en: "Ask for approval" },
   "lesson.approve": { ja: "承認する", en: "Approve" },
   "lesson.sendBack": { ja: "差し戻す", en: "Send back" },
