@@ -19,7 +19,7 @@ base::Result<int> try_migration(db::Database& database, base::UtcTime now) {
   base::Result<int> steps{0};
   const auto undone = database.write([&](db::Connection& connection) -> base::Result<void> {
     steps = db::migrate(connection, db::migrations(), now);
-    return base::fail(base::ErrorKind::refused, "", "a dry run_migrate keeps nothing");
+    return base::fail(base::ErrorKind::refused, "", "a dry run keeps nothing");
   });
   static_cast<void>(undone);
   return steps;
@@ -73,7 +73,7 @@ Run prepare_migrate(Options& options) {
 
 Command command_migrate() {
   return {"migrate", "bring a store's schema up to this program",
-          "  kizuki migrate --data /var/lib/kizuki --dry-run_migrate\n"
+          "  kizuki migrate --data /var/lib/kizuki --dry-run\n"
           "  kizuki migrate --data /var/lib/kizuki\n"
           "A store that is a file is copied first, beside it.",
           prepare_migrate};

@@ -25,7 +25,7 @@ constexpr auto record_phrases = std::to_array<PhraseRow>({
     {"record_aspect.text_2", "その他の列2", "other column 2"},
     {"record_aspect.text_3", "その他の列3", "other column 3"},
     {"record_start", "比べる前：無作為に選んだ2行が同一である見込み",
-     "before comparing: two record_rows drawn at random"},
+     "before comparing: two rows drawn at random"},
     {"record_equal", "{0}が同じ：{1}／{2}", "{0} is the same: {1} / {2}"},
     {"record_alike", "{0}が似ている：{1}／{2}", "{0} is alike: {1} / {2}"},
     {"record_differs", "{0}が違う：{1}／{2}", "{0} differs: {1} / {2}"},
@@ -39,8 +39,7 @@ constexpr auto record_phrases = std::to_array<PhraseRow>({
      "{0} record_rows, {1} clusters, {2} pairs compared"},
     {"record_unknown_column", "列「{0}」は知らない名前なので、文字として比べます",
      "column \"{0}\" is not known: compared as text"},
-    {"record_skipped", "読めない{0}行を飛ばしました",
-     "{0} record_rows that cannot be read were skipped"},
+    {"record_skipped", "読めない{0}行を飛ばしました", "{0} rows that cannot be read were skipped"},
 });
 
 }  // namespace

@@ -46,22 +46,21 @@ constexpr auto screen_phrases = std::to_array<PhraseRow>({
     {"screen_name_only", "合うのは氏名だけです。氏名だけでは同一人物とは言えません",
      "nothing but the name agrees; a name alone says nothing"},
     {"screen_gap", "、", "; "},
-    {"screen_progress", "{0}行を照合、該当{1}件", "{0} screen_rows screened, {1} hits"},
+    {"screen_progress", "{0}行を照合、該当{1}件", "{0} rows screened, {1} hits"},
     {"screen_summary",
      "{0}行を{1}件のリストと照合しました。該当{2}件。氏名だけが合う{3}件は除きました",
-     "{0} screen_rows screened against {1} watched; {2} hits; {3} that agree in nothing but the "
+     "{0} rows screened against {1} watched; {2} hits; {3} that agree in nothing but the "
      "name were "
      "left out"},
     {"screen_summary_with_names",
      "{0}行を{1}件のリストと照合しました。該当{2}件。ほかに氏名だけが合う{3}件",
-     "{0} screen_rows screened against {1} watched; {2} hits; beside them {3} that agree in "
+     "{0} rows screened against {1} watched; {2} hits; beside them {3} that agree in "
      "nothing but "
      "the "
      "name"},
     {"screen_column_unused", "列「{0}」は使い方がわからないため、連絡先だけを探しました",
      "column \"{0}\" is not known: only contacts were looked for in it"},
-    {"screen_skipped", "読めない{0}行を飛ばしました",
-     "{0} screen_rows that cannot be read were skipped"},
+    {"screen_skipped", "読めない{0}行を飛ばしました", "{0} rows that cannot be read were skipped"},
     {"screen_after",
      "該当は疑いの証明ではありません。結果はこの機械の外には送られていません。確認が済んだら消して"
      "ください",

@@ -19,7 +19,7 @@ using base::ErrorKind;
 static_assert(crypto_box_PUBLICKEYBYTES == sizeof(PublicKey::bytes));
 static_assert(crypto_box_SECRETKEYBYTES == key_bytes);
 
-// Layout: sealed_version, number of recipients, then for each its public key and its box, then
+// Layout: version, number of recipients, then for each its public key and its box, then
 // content.
 constexpr std::uint8_t sealed_version = 1;
 constexpr std::size_t opening_bytes = 2;

@@ -163,7 +163,7 @@ std::optional<std::uint64_t> whole_number(std::string_view id) {
   return number;
 }
 
-/// RecordPiece and row of each row of the table, by id; a piece has under 2^32 rows.
+/// Piece and row of each row of the table, by id; a piece has under 2^32 rows.
 base::Result<std::vector<std::uint64_t>> Loader::order_rows() const {
   struct Place {
     std::uint64_t number, place;
