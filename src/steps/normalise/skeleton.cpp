@@ -6,8 +6,15 @@
 namespace normalise {
 namespace {
 
-bool is_open_sound(char letter) {
-  return std::string_view("aeiouy").find(letter) != std::string::npos;
+constexpr bool is_open_sound(char letter) {
+  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
+         letter == 'y';
+}
+
+/// The second letter of any cluster.
+constexpr bool may_join(char letter) {
+  return letter == 'h' || letter == 's' || letter == 'c' || letter == 'z' || letter == 'j' ||
+         letter == 'k' || letter == 'w';
 }
 
 /// Letters that are one sound together; the longest that fits is taken.
@@ -41,14 +48,19 @@ class Reader {
       ++at_;
       return;
     }
+    if (may_join(after()) && take_cluster()) return;
+    one_letter();
+    ++at_;
+  }
+
+  bool take_cluster() {
     for (const auto& [letters, classes] : clusters)
       if (letters.front() == word_[at_] && word_.substr(at_).starts_with(letters)) {
         classes_ += classes;
         at_ += letters.size();
-        return;
+        return true;
       }
-    one_letter();
-    ++at_;
+    return false;
   }
 
   void one_letter() {

@@ -12,7 +12,9 @@ namespace {
 using model::ScreenField;
 using model::ScreenLevel;
 
-constexpr float contact_bits = 26, contact_near_bits = 14;
+constexpr float contact_bits = 26, contact_near_bits = 14, look_alike_bits = 10;
+/// Sums of the same bits in another order differ by less.
+constexpr float slack_bits = 0.01F;
 constexpr std::size_t name_words_max = 8;
 constexpr float name_bits_max = 19, name_differs = -5, all_differs = -3, name_missing = -0.8F,
                 name_swapped = -0.5F;
@@ -155,10 +157,17 @@ ScreenNameLikeness compare_screen_names(std::span<const ScreenNameWord> watched,
 }
 
 ScreenLikeness likeness_of_sounds(float matcher_bits) {
-  constexpr float look_alike_bits = 10;
   if (matcher_bits <= sounds_cutoff_bits) return {ScreenLevel::differs, name_differs};
   const float bits = std::clamp(matcher_bits + look_alike_bits, 0.0F, name_bits_max);
   return {ScreenLevel::sounds, bits};
+}
+
+float sounds_cutoff_for(float other_bits) {
+  return std::max(sounds_cutoff_bits, hit_bits_min - other_bits - look_alike_bits - slack_bits);
+}
+
+bool may_be_hit(float other_bits) {
+  return other_bits + name_bits_max + slack_bits >= hit_bits_min;
 }
 
 ScreenLikeness compare_births(std::uint32_t watched, std::uint32_t found) {
@@ -220,6 +229,13 @@ ScreenLikeness compare_employers(std::string_view watched, std::string_view foun
   if (shared_words(watched, found) >= 0.5) return {ScreenLevel::alike, 6};
   if (shorter.size() >= 6 && jaro_winkler(watched, found) >= 0.93) return {ScreenLevel::alike, 7};
   return {ScreenLevel::differs, -0.5F};
+}
+
+float employer_bits_most(std::string_view watched, std::string_view found) {
+  if (watched == found) return 10;
+  const auto& shorter = watched.size() < found.size() ? watched : found;
+  const auto& longer = watched.size() < found.size() ? found : watched;
+  return shorter.size() >= 5 && longer.find(shorter) != longer.npos ? 8 : 7;
 }
 
 ScreenLikeness compare_cities(std::string_view watched, std::string_view found) {

@@ -39,6 +39,11 @@ struct ScreenNameLikeness {
 [[nodiscard]] ScreenLikeness likeness_of_sounds(float matcher_bits);
 /// Below it the matcher need not be exact: the names differ.
 inline constexpr float sounds_cutoff_bits = -3;
+/// Below it the matcher need not be exact: with other fields that are worth `other_bits` together,
+/// names in different writings cannot make a hit.
+[[nodiscard]] float sounds_cutoff_for(float other_bits);
+/// A part of a name in other letters is looked into where another field is worth this.
+inline constexpr float good_company_bits = 8;
 
 /// Digits as year * 10000 + month * 100 + day, 0 for what is not said.
 [[nodiscard]] ScreenLikeness compare_births(std::uint32_t watched, std::uint32_t found);
@@ -48,8 +53,14 @@ inline constexpr float sounds_cutoff_bits = -3;
 [[nodiscard]] ScreenLikeness compare_handles(std::string_view watched, std::string_view found);
 /// Words parted by one blank, legal forms taken off.
 [[nodiscard]] ScreenLikeness compare_employers(std::string_view watched, std::string_view found);
+/// What compare_employers can say at most, at a tenth of its cost.
+[[nodiscard]] float employer_bits_most(std::string_view watched, std::string_view found);
 [[nodiscard]] ScreenLikeness compare_cities(std::string_view watched, std::string_view found);
 [[nodiscard]] ScreenLikeness compare_postcodes(std::string_view watched, std::string_view found);
+
+/// Whether the best of names would make a hit with other fields that are worth `other_bits`
+/// together.
+[[nodiscard]] bool may_be_hit(float other_bits);
 
 /// All fields of a pair together.
 struct ScreenSum {

@@ -17,28 +17,6 @@ using normalise::WordRole;
 using normalise::Writing;
 using resolve::ScreenLikeness;
 
-constexpr std::size_t remembered_employers = std::size_t{1} << 12U;
-constexpr float good_company_bits = 8;
-
-std::size_t place_of(ScreenField field) {
-  return static_cast<std::size_t>(field);
-}
-
-bool is_better(const ScreenLikeness& one, const ScreenLikeness& other) {
-  return other.level == ScreenLevel::silent || one.bits > other.bits;
-}
-
-/// The best agreement of any of the values on both sides; silent where a side has none.
-template <class Watched, class Found, class Compare>
-ScreenLikeness best_of(const Watched& watched, const Found& found, Compare compare) {
-  ScreenLikeness best;
-  for (const auto& one : watched)
-    for (const auto& other : found)
-      if (const ScreenLikeness likeness = compare(one, other); is_better(likeness, best))
-        best = likeness;
-  return best;
-}
-
 resolve::ScreenNameWord word_of(std::string_view text, std::uint32_t sound, std::uint32_t root,
                                 Writing writing, WordRole role) {
   return {text,
@@ -72,112 +50,74 @@ std::pair<std::size_t, std::size_t> places_of_best(const Watched& watched, const
 }  // namespace
 
 Screener::Screener(const WatchIndex& index, bool wants_names)
-    : index_(index), wants_names_(wants_names), employers_(remembered_employers) {
+    : index_(index),
+      wants_names_(wants_names),
+      fields_(index),
+      candidates_(index.parties().size()) {
   if (index.matcher() != nullptr) other_letters_.emplace(*index.matcher());
 }
 
-void Screener::add(std::uint64_t key, const Candidate& found) {
-  for (const auto party : index_.keys().find(key)) {
-    candidates_.push_back(found);
-    candidates_.back().party = party;
+Screener::Candidate& Screener::candidate(std::uint32_t party) {
+  auto& out = candidates_[party];
+  if (out.row != row_) {
+    out = {row_, 0, false, false};
+    parties_.push_back(party);
   }
+  return out;
+}
+
+template <class Note>
+void Screener::add(std::uint64_t key, Note note) {
+  for (const auto party : index_.keys().find(key))
+    note(candidate(party));
 }
 
 void Screener::find_candidates(const ScreenRow& row) {
-  candidates_.clear();
+  if (++row_ == 0) {
+    std::ranges::fill(candidates_, Candidate{});
+    row_ = 1;
+  }
+  parties_.clear();
+  const auto note_contact = [](Candidate& found) { found.has_contact = true; };
   for (const auto& phone : row.phones)
-    add(key_of(WatchKey::phone, phone.hash), {0, 0, true});
+    add(key_of(WatchKey::phone, phone.hash), note_contact);
   for (const auto& email : row.emails)
-    add(key_of(WatchKey::email, email.hash), {0, 0, true});
+    add(key_of(WatchKey::email, email.hash), note_contact);
   for (const auto& account : row.accounts)
-    add(key_of(WatchKey::account, account.hash), {0, 0, true});
+    add(key_of(WatchKey::account, account.hash), note_contact);
   for (const auto birth : row.births)
-    add(key_of(WatchKey::birth, birth), {0, 0, false});
+    add(key_of(WatchKey::birth, birth), [](Candidate& found) { found.has_birth = true; });
   keys_.clear();
   for (const auto& name : row.names)
     add_name_keys(row, name, index_.han(), sounds_, keys_);
   for (const auto& key : keys_)
-    add(key.key, {0, key.words, false});
-  if (candidates_.size() > 1) join_candidates();
+    add(key.key, [&key](Candidate& found) { found.words |= key.words; });
 }
 
-void Screener::join_candidates() {
-  std::ranges::sort(candidates_, {}, &Candidate::party);
-  std::size_t kept = 0;
-  for (std::size_t at = 1; at < candidates_.size(); ++at) {
-    auto& last = candidates_[kept];
-    const auto& next = candidates_[at];
-    if (last.party != next.party) {
-      candidates_[++kept] = next;
-      continue;
-    }
-    last.words |= next.words;
-    last.has_contact = last.has_contact || next.has_contact;
-  }
-  candidates_.resize(kept + 1);
+void Screener::keep_likely() {
+  std::erase_if(parties_, [this](std::uint32_t party) {
+    const auto& found = candidates_[party];
+    return !found.has_contact && !found.has_birth && !found.has_whole_name() &&
+           !fields_.may_agree(party);
+  });
+  std::ranges::sort(parties_);
 }
 
 void Screener::screen(const ScreenRow& row, std::vector<ScreenedPair>& out) {
   find_candidates(row);
-  details_.are_made = false;
-  for (const auto& candidate : candidates_)
-    judge(candidate, row, out);
-}
-
-const std::string& Screener::employer_words(std::string_view written) {
-  const auto hash = model::hash_of(written);
-  auto& remembered = employers_[hash % remembered_employers];
-  if (remembered.hash != hash) remembered = {hash, comparable_employer(written)};
-  return remembered.words;
-}
-
-void Screener::make_details(const ScreenRow& row) {
-  if (details_.are_made) return;
-  details_.are_made = true;
-  details_.employers.clear();
-  for (const auto employer : row.employers)
-    if (const auto& words = employer_words(employer); !words.empty())
-      details_.employers.push_back(words);
-  details_.cities.clear();
-  for (const auto city : row.cities)
-    normalise::set_words(city, details_.cities.emplace_back());
-  details_.postcodes.clear();
-  for (const auto postcode : row.postcodes)
-    normalise::set_code(postcode, details_.postcodes.emplace_back());
-}
-
-void Screener::compare_fields(const ComparableParty& party, const ScreenRow& row, ByField& out) {
-  const auto compare_texts = [&](auto compare) {
-    return [&row, compare](const std::string& watched, const ScreenRow::Text& found) {
-      return compare(watched, row.text(found));
-    };
-  };
-  out[place_of(ScreenField::birth_date)] =
-      best_of(party.births, row.births, resolve::compare_births);
-  out[place_of(ScreenField::phone)] =
-      best_of(party.phones, row.phones, compare_texts(resolve::compare_phones));
-  out[place_of(ScreenField::email)] =
-      best_of(party.emails, row.emails, compare_texts(resolve::compare_emails));
-  out[place_of(ScreenField::handle)] =
-      best_of(party.accounts, row.accounts, compare_texts(resolve::compare_handles));
-  if (party.employers.empty() && party.cities.empty() && party.postcodes.empty()) return;
-  make_details(row);
-  out[place_of(ScreenField::employer)] =
-      best_of(party.employers, details_.employers, resolve::compare_employers);
-  const auto city = best_of(party.cities, details_.cities, resolve::compare_cities);
-  const auto code = best_of(party.postcodes, details_.postcodes, resolve::compare_postcodes);
-  // The city follows from the postcode, so only the better of the two counts.
-  out[place_of(ScreenField::place)] = is_better(city, code) ? city : code;
+  if (parties_.empty()) return;
+  fields_.start(row);
+  keep_likely();
+  for (const auto party : parties_)
+    judge(party, row, out);
 }
 
 resolve::ScreenNameLikeness Screener::compare_written(const WatchedName& watched,
                                                       const ScreenRow& row,
                                                       const ScreenRow::Name& found,
-                                                      bool may_ask_matcher) {
+                                                      std::optional<float> sounds_cutoff) {
   const auto words = row.words_of(found);
-  const bool has_han =
-      std::ranges::any_of(words, [](const auto& word) { return word.writing == Writing::han; });
-  const auto writing = has_han ? Writing::han : words.front().writing;
+  const auto writing = writing_of(words);
   if (writing == watched.writing) {
     watched_words_.clear();
     for (const auto& word : watched.words)
@@ -185,57 +125,61 @@ resolve::ScreenNameLikeness Screener::compare_written(const WatchedName& watched
     found_words_.clear();
     for (const auto& word : words) {
       const auto text = row.words.text(word);
-      const auto& sound = sounds_.of(word.hash, text);
-      found_words_.push_back(word_of(text, sound.sound, sound.root, writing, word.role));
+      found_words_.push_back(
+          word_of(text, sounds_.of(word.hash, text).sound, root_hash(text), writing, word.role));
     }
     return resolve::compare_screen_names(watched_words_, found_words_);
   }
-  if (!may_ask_matcher || !other_letters_) return {};
-  const float bits = other_letters_->bits(watched, row.written(found));
+  if (!sounds_cutoff || !other_letters_) return {};
+  const float bits = other_letters_->bits(watched, row.written(found), *sounds_cutoff);
   return {resolve::likeness_of_sounds(bits), false};
 }
 
 Screener::BestName Screener::compare_names(std::uint32_t party, const ScreenRow& row,
-                                           bool may_ask_matcher) {
+                                           std::optional<float> sounds_cutoff) {
   BestName best;
   const auto& names = index_.comparable(party).names;
   for (std::size_t one = 0; one < names.size(); ++one)
     for (std::size_t other = 0; other < row.names.size(); ++other) {
-      const auto likeness = compare_written(names[one], row, row.names[other], may_ask_matcher);
+      const auto likeness = compare_written(names[one], row, row.names[other], sounds_cutoff);
       if (likeness.likeness.level == ScreenLevel::silent) continue;
       if (is_better(likeness.likeness, best.likeness.likeness)) best = {likeness, one, other};
     }
   return best;
 }
 
-void Screener::judge(const Candidate& candidate, const ScreenRow& row,
-                     std::vector<ScreenedPair>& out) {
-  ByField by_field{};
-  compare_fields(index_.comparable(candidate.party), row, by_field);
-  float most = 0;
-  for (const auto& one : by_field)
+void Screener::judge(std::uint32_t party, const ScreenRow& row, std::vector<ScreenedPair>& out) {
+  const auto& candidate = candidates_[party];
+  FieldComparer::ByField by_field{};
+  fields_.compare(party, by_field);
+  float most = 0, all = 0;
+  for (const auto& one : by_field) {
     if (one.level > ScreenLevel::differs) most = std::max(most, one.bits);
+    all += one.bits;
+  }
   const bool has_whole_name = candidate.has_whole_name();
-  if (most == 0 && !has_whole_name) return;
+  if (most == 0 ? !has_whole_name : !resolve::may_be_hit(all)) return;
   // The matcher costs more than all the rest, so a part of a name must have good company.
-  const bool may_ask_matcher = most == 0 ? wants_names_
-                                         : candidate.has_contact || has_whole_name ||
-                                               (candidate.words != 0 && most >= good_company_bits);
-  const auto name = compare_names(candidate.party, row, may_ask_matcher);
+  std::optional<float> sounds_cutoff;
+  if (most == 0) {
+    if (wants_names_) sounds_cutoff = resolve::sounds_cutoff_bits;
+  } else if (candidate.has_contact || has_whole_name ||
+             (candidate.words != 0 && most >= resolve::good_company_bits)) {
+    sounds_cutoff = resolve::sounds_cutoff_for(all);
+  }
+  const auto name = compare_names(party, row, sounds_cutoff);
   by_field[place_of(ScreenField::name)] = name.likeness.likeness;
   const auto sum = resolve::sum_up(by_field, name.likeness.is_kin);
   if (!sum.is_hit && !sum.is_name_only) return;
-  out.push_back(
-      {candidate.party, sum.bits, !sum.is_hit, evidence_of(candidate, row, by_field, name)});
+  out.push_back({party, sum.bits, !sum.is_hit, evidence_of(party, row, by_field, name)});
 }
 
-std::vector<model::ScreenEvidence> Screener::evidence_of(const Candidate& candidate,
-                                                         const ScreenRow& row,
-                                                         const ByField& by_field,
+std::vector<model::ScreenEvidence> Screener::evidence_of(std::uint32_t number, const ScreenRow& row,
+                                                         const FieldComparer::ByField& by_field,
                                                          const BestName& name) const {
   std::vector<model::ScreenEvidence> out;
-  const auto& party = index_.comparable(candidate.party);
-  const auto& watched = index_.parties()[candidate.party];
+  const auto& party = index_.comparable(number);
+  const auto& watched = index_.parties()[number];
   for (std::size_t at = 0; at < by_field.size(); ++at) {
     if (by_field[at].level == ScreenLevel::silent) continue;
     model::ScreenEvidence one{static_cast<ScreenField>(at), by_field[at].level, by_field[at].bits,

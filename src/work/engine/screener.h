@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "steps/normalise/screen_row.h"
+#include "work/engine/field_comparer.h"
 #include "work/engine/watch_index.h"
 #include "work/engine/watched_sounds.h"
 
@@ -33,55 +33,44 @@ class Screener {
   void screen(const normalise::ScreenRow& row, std::vector<ScreenedPair>& out);
 
  private:
-  using ByField = std::array<resolve::ScreenLikeness, model::screen_field_count>;
+  /// A party that a key of the row led to.
   struct Candidate {
-    std::uint32_t party = 0;
+    std::uint32_t row = 0;   ///< number of the row that set the rest
     std::uint8_t words = 0;  ///< of the row's name that were met by a key, a bit each
-    bool has_contact = false;
+    bool has_contact = false, has_birth = false;
 
     [[nodiscard]] bool has_whole_name() const { return (words & (words - 1)) != 0; }
-  };
-  /// Fields that few rows need, folded at the first need.
-  struct Details {
-    bool are_made = false;
-    std::vector<std::string> employers, cities, postcodes;
-  };
-  struct RememberedEmployer {
-    std::uint64_t hash = 0;
-    std::string words;
   };
   struct BestName {
     resolve::ScreenNameLikeness likeness;
     std::size_t watched = 0, found = 0;
   };
 
-  void add(std::uint64_t key, const Candidate& found);
+  [[nodiscard]] Candidate& candidate(std::uint32_t party);
+  template <class Note>
+  void add(std::uint64_t key, Note note);
   void find_candidates(const normalise::ScreenRow& row);
-  void join_candidates();
-  void judge(const Candidate& candidate, const normalise::ScreenRow& row,
-             std::vector<ScreenedPair>& out);
-  void compare_fields(const ComparableParty& party, const normalise::ScreenRow& row, ByField& out);
+  void keep_likely();
+  void judge(std::uint32_t party, const normalise::ScreenRow& row, std::vector<ScreenedPair>& out);
   [[nodiscard]] BestName compare_names(std::uint32_t party, const normalise::ScreenRow& row,
-                                       bool may_ask_matcher);
+                                       std::optional<float> sounds_cutoff);
   [[nodiscard]] resolve::ScreenNameLikeness compare_written(const WatchedName& watched,
                                                             const normalise::ScreenRow& row,
                                                             const normalise::ScreenRow::Name& found,
-                                                            bool may_ask_matcher);
-  void make_details(const normalise::ScreenRow& row);
-  [[nodiscard]] const std::string& employer_words(std::string_view written);
-  [[nodiscard]] std::vector<model::ScreenEvidence> evidence_of(const Candidate& candidate,
-                                                               const normalise::ScreenRow& row,
-                                                               const ByField& by_field,
-                                                               const BestName& name) const;
+                                                            std::optional<float> sounds_cutoff);
+  [[nodiscard]] std::vector<model::ScreenEvidence> evidence_of(
+      std::uint32_t number, const normalise::ScreenRow& row, const FieldComparer::ByField& by_field,
+      const BestName& name) const;
 
   const WatchIndex& index_;
   bool wants_names_;
   WordSounds sounds_;
   std::optional<WatchedSounds> other_letters_;  ///< none without a matcher
+  FieldComparer fields_;
   std::vector<NameKey> keys_;
-  std::vector<Candidate> candidates_;
-  Details details_;
-  std::vector<RememberedEmployer> employers_;
+  std::vector<Candidate> candidates_;   // one a party
+  std::vector<std::uint32_t> parties_;  // those that the row met
+  std::uint32_t row_ = 0;
   std::vector<resolve::ScreenNameWord> watched_words_, found_words_;
 };
 

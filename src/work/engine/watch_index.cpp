@@ -47,10 +47,26 @@ WatchedName name_of(const ScreenRow& row, const ScreenRow::Name& name) {
   for (const auto& word : row.words_of(name)) {
     const auto text = row.words.text(word);
     const auto& sound = sounds.of(word.hash, text);
-    out.words.push_back({std::string(text), sound.sound, sound.root, word.role});
+    out.words.push_back({std::string(text), sound.sound, root_hash(text), word.role});
     if (word.writing == normalise::Writing::han || out.words.size() == 1)
       out.writing = word.writing;
   }
+  return out;
+}
+
+FieldSketches sketches_of(const ComparableParty& party) {
+  FieldSketches out;
+  for (const auto birth : party.births)
+    out.births.push_back(packed_digits(birth));
+  const auto add = [&out](SketchedField field, const std::vector<std::string>& texts) {
+    for (const auto& text : texts)
+      out.add(field, text);
+  };
+  add(SketchedField::phone, party.phones);
+  add(SketchedField::email, party.emails);
+  add(SketchedField::account, party.accounts);
+  add(SketchedField::city, party.cities);
+  add(SketchedField::postcode, party.postcodes);
   return out;
 }
 
@@ -100,6 +116,7 @@ void WatchIndex::add_party(std::uint32_t number) {
   auto& out = comparable_[number];
   for (const auto& name : row.names) {
     out.names.push_back(name_of(row, name));
+    out.writings |= bit_of(out.names.back().writing);
     auto keys = watched_name_keys(row, name, *han_, knowledge_.jmnedict);
     for (const auto key : keys.keys)
       keys_.add(key, number);
@@ -115,6 +132,7 @@ void WatchIndex::add_party(std::uint32_t number) {
       out.employers.push_back(std::move(words));
   out.cities = words_of(party.cities);
   out.postcodes = codes_of(party.postcodes);
+  sketches_.add(sketches_of(out));
   for (const auto& phone : row.phones)
     keys_.add(key_of(WatchKey::phone, phone.hash), number);
   for (const auto& email : row.emails)

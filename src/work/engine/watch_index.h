@@ -9,6 +9,7 @@
 #include "ground/model/watch.h"
 #include "steps/normalise/han_table.h"
 #include "steps/resolve/screen_evidence.h"
+#include "work/engine/field_sketch.h"
 #include "work/engine/key_table.h"
 #include "work/engine/name_matcher.h"
 #include "work/engine/watch_keys.h"
@@ -40,7 +41,13 @@ struct ComparableParty {
   std::vector<WatchedName> names;
   std::vector<std::uint32_t> births;
   std::vector<std::string> phones, emails, accounts, employers, cities, postcodes;
+  std::uint32_t writings = 0;  ///< of the names, bit_of each
 };
+
+/// A bit for each writing.
+[[nodiscard]] constexpr std::uint32_t bit_of(normalise::Writing writing) {
+  return 1U << static_cast<unsigned>(writing);
+}
 
 /// A watch list compiled into keys. Read by any number of threads. Memory: about 3 KB a party, and
 /// 1 MB for the table of kanji.
@@ -52,6 +59,7 @@ class WatchIndex {
   [[nodiscard]] const ComparableParty& comparable(std::uint32_t party) const {
     return comparable_[party];
   }
+  [[nodiscard]] const PartySketches& sketches() const { return sketches_; }
   [[nodiscard]] const KeyTable& keys() const { return keys_; }
   [[nodiscard]] const normalise::HanTable& han() const { return *han_; }
   [[nodiscard]] const NameMatcher* matcher() const { return knowledge_.matcher; }
@@ -63,6 +71,7 @@ class WatchIndex {
   ScreenKnowledge knowledge_;
   std::vector<model::WatchedParty> parties_;
   std::vector<ComparableParty> comparable_;
+  PartySketches sketches_;
   std::unique_ptr<normalise::HanTable> han_;
   KeyTable keys_;
   std::vector<std::pair<std::string, std::uint32_t>> readings_;  // of names, until add_forms

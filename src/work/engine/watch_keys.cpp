@@ -18,13 +18,13 @@ using normalise::Writing;
 constexpr std::size_t latin_sound_letters_min = 4, sound_letters_min = 3, whole_letters_min = 3,
                       reading_letters_min = 3, paired_words_max = 4, han_surname_max = 3;
 
+std::uint32_t short_hash(std::string_view text) {
+  return text.empty() ? 0U : static_cast<std::uint32_t>(model::hash_of(text)) | 1U;
+}
+
 WordSounds::Sound sound_of(std::uint64_t hash, std::string_view word) {
-  const auto root = normalise::root_of(word);
   const auto skeleton = normalise::skeleton_of(word);
-  const auto short_hash = [](std::string_view text) {
-    return text.empty() ? 0U : static_cast<std::uint32_t>(model::hash_of(text)) | 1U;
-  };
-  return {hash, short_hash(skeleton), short_hash(root),
+  return {hash, short_hash(skeleton),
           static_cast<std::uint8_t>(std::min<std::size_t>(skeleton.size(), 255))};
 }
 
@@ -169,6 +169,10 @@ void add_spelled(const std::vector<std::string>& words, WatchedKeys& out) {
 }
 
 }  // namespace
+
+std::uint32_t root_hash(std::string_view latin_word) {
+  return short_hash(normalise::root_of(latin_word));
+}
 
 const WordSounds::Sound& WordSounds::of(std::uint64_t hash, std::string_view latin_word) {
   auto& remembered = remembered_[hash % remembered_count];

@@ -31,13 +31,16 @@ enum class WatchKey : std::uint64_t {
   return hash ^ hash >> 29U;
 }
 
+/// The root of a word as in resolve::ScreenNameWord.
+[[nodiscard]] std::uint32_t root_hash(std::string_view latin_word);
+
 /// What a word of a name sounds like, worked out once for each word that comes often. One a thread.
 class WordSounds {
  public:
   struct Sound {
-    std::uint64_t hash = 0;             ///< of the word
-    std::uint32_t sound = 0, root = 0;  ///< as in resolve::ScreenNameWord
-    std::uint8_t length = 0;            ///< consonants
+    std::uint64_t hash = 0;   ///< of the word
+    std::uint32_t sound = 0;  ///< as in resolve::ScreenNameWord
+    std::uint8_t length = 0;  ///< consonants
   };
   WordSounds() : remembered_(remembered_count) {}
   [[nodiscard]] const Sound& of(std::uint64_t hash, std::string_view latin_word);

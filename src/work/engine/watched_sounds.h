@@ -16,9 +16,8 @@ class WatchedSounds {
   /// The matcher must outlive it, and so must all watched names that it is asked about.
   explicit WatchedSounds(const NameMatcher& matcher);
 
-  /// What NameMatcher::compare gives where that is above the cut-off of screening
-  /// (resolve::sounds_cutoff_bits); else something at most that.
-  [[nodiscard]] float bits(const WatchedName& watched, std::string_view found);
+  /// What NameMatcher::compare gives where that is above the cut-off; else something at most that.
+  [[nodiscard]] float bits(const WatchedName& watched, std::string_view found, float cutoff);
 
  private:
   const NameMatcher& matcher_;
