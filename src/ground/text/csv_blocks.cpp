@@ -16,6 +16,14 @@ std::size_t closing_quote(std::string_view rows, std::size_t at) {
   }
 }
 
+/// While this is done, other workers wait for their blocks: a search is faster than a count.
+std::size_t line_ends(std::string_view rows) {
+  std::size_t count = 0;
+  for (auto at = rows.find('\n'); at != rows.npos; at = rows.find('\n', at + 1))
+    ++count;
+  return count;
+}
+
 }  // namespace
 
 std::size_t whole_rows(std::string_view rows, char separator) {
@@ -71,9 +79,10 @@ base::Result<bool> CsvBlocks::next(CsvBlock& block) {
   if (at_end_) whole = held_.size();
   if (whole == 0) return false;
   block.line = line_;
-  block.rows.assign(held_, 0, whole);
-  held_.erase(0, whole);
-  line_ += static_cast<std::size_t>(std::ranges::count(block.rows, '\n'));
+  block.rows.swap(held_);
+  held_.assign(block.rows, whole);
+  block.rows.resize(whole);
+  line_ += line_ends(block.rows);
   return true;
 }
 

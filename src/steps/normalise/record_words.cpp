@@ -32,7 +32,10 @@ constexpr std::array<char, 128> kept_letters = [] {
 }();
 
 bool is_ascii(std::string_view field) {
-  return std::ranges::none_of(field, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  unsigned all = 0;
+  for (const char letter : field)
+    all |= static_cast<unsigned char>(letter);
+  return all < 0x80;
 }
 
 void set_foreign_words(std::string_view field, std::string& out) {
@@ -86,9 +89,15 @@ void set_phone(std::string_view field, std::string& out) {
     wide = text::to_utf8(folded(field));
     field = wide;
   }
-  for (const char letter : field)
-    if (is_digit(letter)) out += letter;
-  const bool has_plus = field.find('+') != field.npos;
+  out.resize(field.size());
+  char* to = out.data();
+  bool has_plus = false;
+  for (const char letter : field) {
+    has_plus = has_plus || letter == '+';
+    *to = letter;
+    to += is_digit(letter) ? 1 : 0;
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   if (has_plus || out.starts_with("00")) {
     if (!has_plus) out.erase(0, 2);
     out.erase(0, std::min(out.size(), country_digits(out)));
@@ -107,16 +116,19 @@ void set_email(std::string_view field, std::string& out) {
     field = wide;
   }
   bool is_tag = false, has_at = false;
+  out.resize(field.size());
+  char* to = out.data();
   for (const char letter : field) {
     if (letter == ' ' || letter == '\t') continue;
     if (letter == '@') {
-      has_at = !out.empty();
+      has_at = to != out.data();
       is_tag = false;
     }
     if (letter == '+' && !has_at) is_tag = true;
     if (is_tag) continue;
-    out += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    *to++ = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   if (!has_at || out.ends_with('@')) out.clear();
 }
 

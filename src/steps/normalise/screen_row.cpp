@@ -1,6 +1,7 @@
 #include "steps/normalise/screen_row.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ground/model/value_pool.h"
 #include "steps/normalise/letters.h"
@@ -23,11 +24,31 @@ std::string_view trimmed_cell(std::string_view value) {
   return value;
 }
 
+/// Signs that part the values of a cell.
+class Signs {
+ public:
+  consteval explicit Signs(std::string_view signs) {
+    for (const char sign : signs)
+      is_sign_[static_cast<unsigned char>(sign)] = true;
+  }
+  /// Where the first of them stands, else size(). Cells are too short for a search of each.
+  [[nodiscard]] std::size_t first_in(std::string_view cell) const {
+    const auto found = std::ranges::find_if(
+        cell, [this](char letter) { return is_sign_[static_cast<unsigned char>(letter)]; });
+    return static_cast<std::size_t>(found - cell.begin());
+  }
+
+ private:
+  std::array<bool, 256> is_sign_{};
+};
+constexpr Signs phone_signs("/,;\n"), short_phone_signs("/,;"), mailbox_signs(",; "),
+    account_signs(";,\n"), name_signs(";\n");
+
 /// Calls use(piece) for what stands between any of the signs.
 template <class Use>
-void each_piece(std::string_view cell, std::string_view signs, Use use) {
+void each_piece(std::string_view cell, const Signs& signs, Use use) {
   while (!cell.empty()) {
-    const auto end = std::min(cell.find_first_of(signs), cell.size());
+    const auto end = signs.first_in(cell);
     if (const auto piece = trimmed_cell(cell.substr(0, end)); !piece.empty()) use(piece);
     cell.remove_prefix(std::min(end + 1, cell.size()));
   }
@@ -62,8 +83,9 @@ void add_phone(std::string_view written, ScreenRow& out) {
 }
 
 void add_phones(std::string_view cell, ScreenRow& out) {
-  if (cell.size() <= 20 && cell.find_first_of("/,;") == cell.npos) return add_phone(cell, out);
-  each_piece(cell, "/,;\n", [&](std::string_view piece) { add_phone(piece, out); });
+  // A short cell of several lines is one number that was wrapped.
+  const auto& signs = cell.size() <= 20 ? short_phone_signs : phone_signs;
+  each_piece(cell, signs, [&](std::string_view piece) { add_phone(piece, out); });
 }
 
 std::size_t add_name(std::string_view cell, WordRole role, const HanTable& han, ScreenRow& out) {
@@ -112,7 +134,7 @@ void add_mailbox(std::string_view piece, const HanTable& han, ScreenRow& out) {
 void add_mailboxes(std::string_view cell, const HanTable& han, ScreenRow& out) {
   if (cell.find('@') == cell.npos) return;
   if (cell.find('<') == cell.npos) {
-    each_piece(cell, ",; ", [&](std::string_view piece) { add_mailbox(piece, han, out); });
+    each_piece(cell, mailbox_signs, [&](std::string_view piece) { add_mailbox(piece, han, out); });
     return;
   }
   while (!cell.empty()) {
@@ -140,7 +162,7 @@ void add_account(std::string_view piece, ScreenRow& out) {
 }
 
 void add_accounts(std::string_view cell, ScreenRow& out) {
-  each_piece(cell, ";,\n", [&](std::string_view piece) { add_account(piece, out); });
+  each_piece(cell, account_signs, [&](std::string_view piece) { add_account(piece, out); });
 }
 
 void add_birth(std::string_view cell, ScreenRow& out) {
@@ -221,7 +243,8 @@ void add_screen_field(RecordField field, std::string_view value, const HanTable&
   switch (field) {
     case RecordField::full_name:
     case RecordField::other_name:
-      each_piece(value, ";\n", [&](std::string_view piece) { add_full_name(piece, han, out); });
+      each_piece(value, name_signs,
+                 [&](std::string_view piece) { add_full_name(piece, han, out); });
       return;
     case RecordField::birth_date:
     case RecordField::birth_year:
@@ -262,21 +285,23 @@ void add_screen_field(RecordField field, std::string_view value, const HanTable&
 }
 
 ScreenReader::ScreenReader(std::span<const RecordField> fields, const HanTable& han)
-    : fields_(fields.begin(), fields.end()), han_(han) {}
+    : fields_(fields.begin(), fields.end()),
+      has_parts_(std::ranges::find(fields, RecordField::birth_month) != fields.end()),
+      han_(han) {}
 
 void ScreenReader::read(std::span<const std::string_view> row, ScreenRow& out) {
   out.clear();
   NameCells cells;
-  const bool has_parts = std::ranges::find(fields_, RecordField::birth_month) != fields_.end();
   for (std::size_t column = 0; column < fields_.size(); ++column) {
     const auto field = fields_[column];
+    if (row[column].empty() || field == RecordField::ignored) continue;
     if (field == RecordField::given_name)
       cells.given = trimmed_cell(row[column]);
     else if (field == RecordField::middle_name)
       cells.middle = trimmed_cell(row[column]);
     else if (field == RecordField::family_name)
       cells.family = trimmed_cell(row[column]);
-    else if (has_parts && field == RecordField::birth_year)
+    else if (has_parts_ && field == RecordField::birth_year)
       cells.year = trimmed_cell(row[column]);
     else if (field == RecordField::birth_month)
       cells.month = trimmed_cell(row[column]);
@@ -286,7 +311,7 @@ void ScreenReader::read(std::span<const std::string_view> row, ScreenRow& out) {
       add_screen_field(field, row[column], han_, out);
   }
   add_parted_name(cells, han_, out);
-  if (has_parts) add_parted_birth(cells, out);
+  if (has_parts_) add_parted_birth(cells, out);
 }
 
 }  // namespace normalise

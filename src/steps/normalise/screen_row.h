@@ -56,6 +56,7 @@ class ScreenReader {
 
  private:
   std::vector<model::RecordField> fields_;
+  bool has_parts_;  // whether a birth date stands in several columns
   const HanTable& han_;
 };
 

@@ -38,12 +38,24 @@ constexpr std::array<std::u32string_view, 12> glued_titles = {U"ちゃん", U"�
                                                               U"くん",   U"女士", U"小姐", U"様",
                                                               U"殿",     U"氏",   U"씨",   U"님"};
 
+/// By the number of letters of a title, a bit for each first letter.
+constexpr std::array<std::uint32_t, 9> title_beginnings = [] {
+  std::array<std::uint32_t, 9> table{};
+  for (const auto title : latin_titles)
+    table[title.size()] |= 1U << (static_cast<unsigned>(title.front()) & 31U);
+  return table;
+}();
+
 bool is_title(std::string_view word) {
-  return word.size() <= 8 && std::ranges::find(latin_titles, word) != latin_titles.end();
+  if (word.size() >= title_beginnings.size()) return false;
+  const auto letter = static_cast<unsigned>(static_cast<unsigned char>(word.front()));
+  return (title_beginnings[word.size()] >> (letter & 31U) & 1U) != 0 &&
+         std::ranges::find(latin_titles, word) != latin_titles.end();
 }
 
-void add_word(std::size_t begin, Writing writing, WordRole role, ScreenWords& out) {
-  const auto length = out.letters.size() - begin;
+void add_word(std::size_t begin, std::size_t end, Writing writing, WordRole role,
+              ScreenWords& out) {
+  const auto length = end - begin;
   const auto text = std::string_view(out.letters).substr(begin, length);
   if (length == 0 || out.words.size() >= screen_words_max) return;
   if (writing == Writing::latin && is_title(text)) return;
@@ -53,24 +65,26 @@ void add_word(std::size_t begin, Writing writing, WordRole role, ScreenWords& ou
 
 /// False where a byte is not ASCII; nothing is added then.
 bool add_plain(std::string_view field, WordRole role, ScreenWords& out) {
-  const auto words = out.words.size(), letters = out.letters.size();
+  if (std::ranges::any_of(field, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    return false;
+  const auto letters = out.letters.size();
+  out.letters.resize(letters + field.size());
+  char* const from = out.letters.data();
+  char* to = from + letters;
   auto begin = letters;
   for (const char byte : field) {
-    const auto code = static_cast<unsigned char>(byte);
-    if (code >= plain_letters.size()) {
-      out.letters.resize(letters);
-      out.words.resize(words);
-      return false;
-    }
-    const char letter = plain_letters[code];
+    const char letter = plain_letters[static_cast<unsigned char>(byte) & 127U];
+    *to = letter;
     if (letter == ' ') {
-      add_word(begin, Writing::latin, role, out);
-      begin = out.letters.size();
+      add_word(begin, static_cast<std::size_t>(to - from), Writing::latin, role, out);
+      begin = static_cast<std::size_t>(to - from);
     } else if (letter != '\0') {
-      out.letters += letter;
+      ++to;
     }
   }
-  add_word(begin, Writing::latin, role, out);
+  const auto end = static_cast<std::size_t>(to - from);
+  add_word(begin, end, Writing::latin, role, out);
+  out.letters.resize(end);
   return true;
 }
 
@@ -158,7 +172,7 @@ void add_wide_word(std::u32string_view word, WordRole role, const HanTable& han,
   if (writing != Writing::han) {
     for (const char letter : romanised(word))
       if (letter != '\'' && letter != '-') out.letters += letter;
-    if (out.letters.size() > begin) return add_word(begin, writing, role, out);
+    if (out.letters.size() > begin) return add_word(begin, out.letters.size(), writing, role, out);
     writing = Writing::other;
   }
   char32_t before = 0;
@@ -167,7 +181,7 @@ void add_wide_word(std::u32string_view word, WordRole role, const HanTable& han,
     append(kept, out.letters);
     before = kept;
   }
-  add_word(begin, writing, role, out);
+  add_word(begin, out.letters.size(), writing, role, out);
 }
 
 class WideWords {

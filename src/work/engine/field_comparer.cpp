@@ -118,9 +118,9 @@ bool FieldComparer::may_agree(std::uint32_t party) {
 void FieldComparer::compare(std::uint32_t number, ByField& out) {
   const auto& party = index_.comparable(number);
   const auto& row = *row_;
-  const auto compare_texts = [&](auto compare) {
-    return [&row, compare](const std::string& watched, const ScreenRow::Text& found) {
-      return compare(watched, row.text(found));
+  const auto compare_texts = [&](auto by) {
+    return [&row, by](const std::string& watched, const ScreenRow::Text& found) {
+      return by(watched, row.text(found));
     };
   };
   out[place_of(ScreenField::birth_date)] =
