@@ -27,11 +27,28 @@ constexpr std::array<Cluster, 20> clusters = {
      {"tz", "S"},    {"cz", "S"},   {"dz", "S"},  {"dj", "S"},  {"kh", "H"},
      {"gh", "K"},    {"ph", "P"},   {"ck", "K"},  {"kw", "K"},  {"gw", "K"}}};
 
+struct Written {
+  std::string classes;
+
+  void operator+=(char one) { classes += one; }
+};
+
+/// Multiplied and added, so that the order counts.
+struct Hashed {
+  SkeletonHash out;
+
+  void operator+=(char one) {
+    out.hash = (out.hash + static_cast<unsigned char>(one)) * 0x9E3779B97F4A7C15U;
+    ++out.length;
+  }
+};
+
+template <class Classes>
 class Reader {
  public:
   explicit Reader(std::string_view word) : word_(word) {}
 
-  std::string read() {
+  Classes read() {
     while (at_ < word_.size())
       step();
     return std::move(classes_);
@@ -56,7 +73,8 @@ class Reader {
   bool take_cluster() {
     for (const auto& [letters, classes] : clusters)
       if (letters.front() == word_[at_] && word_.substr(at_).starts_with(letters)) {
-        classes_ += classes;
+        for (const char one : classes)
+          classes_ += one;
         at_ += letters.size();
         return true;
       }
@@ -105,7 +123,8 @@ class Reader {
         classes_ += 'S';
         break;
       case 'x':
-        classes_ += at_ == 0 ? "S" : "KS";
+        if (at_ != 0) classes_ += 'K';
+        classes_ += 'S';
         break;
       case 'l':
       case 'r':
@@ -137,13 +156,17 @@ class Reader {
 
   std::string_view word_;
   std::size_t at_ = 0;
-  std::string classes_;
+  Classes classes_;
 };
 
 }  // namespace
 
 std::string skeleton_of(std::string_view latin_word) {
-  return Reader(latin_word).read();
+  return Reader<Written>(latin_word).read().classes;
+}
+
+SkeletonHash skeleton_hash_of(std::string_view latin_word) {
+  return Reader<Hashed>(latin_word).read().out;
 }
 
 }  // namespace normalise

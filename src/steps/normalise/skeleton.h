@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,5 +12,13 @@ namespace normalise {
 /// for a vowel or y at the beginning; other vowels, doubled and silent letters are left out. Rough
 /// on purpose: it finds candidates and says "sounds alike", never "is the same name".
 [[nodiscard]] std::string skeleton_of(std::string_view latin_word);
+
+/// A number for a skeleton, and how many consonants it has: all that is needed to find an equal
+/// one, without taking memory.
+struct SkeletonHash {
+  std::uint64_t hash = 0;  ///< 0 for the empty one
+  std::uint32_t length = 0;
+};
+[[nodiscard]] SkeletonHash skeleton_hash_of(std::string_view latin_word);
 
 }  // namespace normalise

@@ -1,6 +1,5 @@
 #include "work/engine/field_sketch.h"
 
-#include <algorithm>
 #include <cstring>
 
 #include "ground/model/value_pool.h"
@@ -8,12 +7,15 @@
 namespace engine {
 namespace {
 
+constexpr std::size_t digits_at_an_end = sizeof(std::uint32_t);
+
 bool may_agree(SketchedField field, const TextSketch& one, const TextSketch& other) {
   switch (field) {
     case SketchedField::phone:
-      return one.tail == other.tail || one.head == other.head;
+      return (one.ends ^ other.ends) >> 32U == 0 ||
+             static_cast<std::uint32_t>(one.ends ^ other.ends) == 0;
     case SketchedField::email:
-      return one.box == other.box || may_be_a_slip_apart(one, other);
+      return one.ends == other.ends || may_be_a_slip_apart(one, other);
     case SketchedField::account:
     case SketchedField::city:
     case SketchedField::postcode:
@@ -27,14 +29,16 @@ bool may_agree(SketchedField field, const TextSketch& one, const TextSketch& oth
 TextSketch sketch_of(SketchedField field, std::string_view text) {
   TextSketch out;
   if (field == SketchedField::phone) {
-    std::memcpy(&out.head, text.data(), std::min(sizeof out.head, text.size()));
-    if (text.size() >= sizeof out.tail)
-      std::memcpy(&out.tail, text.data() + text.size() - sizeof out.tail, sizeof out.tail);
+    if (text.size() < digits_at_an_end) return out;
+    std::uint32_t head = 0, tail = 0;
+    std::memcpy(&head, text.data(), sizeof head);
+    std::memcpy(&tail, text.data() + text.size() - sizeof tail, sizeof tail);
+    out.ends = std::uint64_t{head} << 32U | tail;
     return out;
   }
   for (const char letter : text)
     out.odd_letters ^= std::uint64_t{1} << (static_cast<unsigned char>(letter) & 63U);
-  if (field == SketchedField::email) out.box = model::hash_of(text.substr(0, text.find('@')));
+  if (field == SketchedField::email) out.ends = model::hash_of(text.substr(0, text.find('@')));
   return out;
 }
 

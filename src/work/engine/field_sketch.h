@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,16 +15,18 @@ enum class SketchedField : std::uint8_t { phone, email, account, city, postcode 
 inline constexpr std::size_t sketched_fields = 5;
 
 struct TextSketch {
-  std::uint64_t odd_letters = 0;     ///< a bit each for letters that stand an odd number of times
-  std::uint64_t box = 0;             ///< of an email: hash of what stands before the "@"
-  std::uint32_t head = 0, tail = 0;  ///< of a phone: the first and the last four digits
+  std::uint64_t odd_letters = 0;  ///< a bit each for letters that stand an odd number of times
+  std::uint64_t ends = 0;         ///< of a phone: the first and the last four digits; of an email:
+                                  ///< hash of what stands before the "@"
 };
 [[nodiscard]] TextSketch sketch_of(SketchedField field, std::string_view text);
 
 /// True where the texts are equal or one slip apart (resolve::is_one_slip_apart), and for few
 /// others: a slip changes how often two letters stand at most.
 [[nodiscard]] inline bool may_be_a_slip_apart(const TextSketch& one, const TextSketch& other) {
-  return std::popcount(one.odd_letters ^ other.odd_letters) <= 2;
+  auto apart = one.odd_letters ^ other.odd_letters;
+  apart &= apart - 1;
+  return (apart & (apart - 1)) == 0;
 }
 
 /// The decimal digits of a date, four bits each.

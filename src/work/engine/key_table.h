@@ -29,7 +29,7 @@ class KeyTable {
  private:
   struct Slot {
     std::uint64_t key = 0;
-    std::uint32_t begin = 0, count = 0;  ///< count 0 = free
+    std::uint32_t begin = 0, count = 0;  ///< count 0 = free; begin is the number where there is one
   };
   [[nodiscard]] std::span<const std::uint32_t> find_slot(std::uint64_t key) const;
 

@@ -89,7 +89,7 @@ void Screener::find_candidates(const ScreenRow& row) {
     add(key_of(WatchKey::birth, birth), [](Candidate& found) { found.has_birth = true; });
   keys_.clear();
   for (const auto& name : row.names)
-    add_name_keys(row, name, index_.han(), sounds_, keys_);
+    add_name_keys(row, name, index_.han(), keys_);
   for (const auto& key : keys_)
     add(key.key, [&key](Candidate& found) { found.words |= key.words; });
 }
@@ -126,7 +126,7 @@ resolve::ScreenNameLikeness Screener::compare_written(const WatchedName& watched
     for (const auto& word : words) {
       const auto text = row.words.text(word);
       found_words_.push_back(
-          word_of(text, sounds_.of(word.hash, text).sound, root_hash(text), writing, word.role));
+          word_of(text, sound_of(text).sound, root_hash(text), writing, word.role));
     }
     return resolve::compare_screen_names(watched_words_, found_words_);
   }

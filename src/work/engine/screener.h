@@ -64,7 +64,6 @@ class Screener {
 
   const WatchIndex& index_;
   bool wants_names_;
-  WordSounds sounds_;
   std::optional<WatchedSounds> other_letters_;  ///< none without a matcher
   FieldComparer fields_;
   std::vector<NameKey> keys_;

@@ -43,11 +43,9 @@ std::vector<std::string> codes_of(const std::vector<std::string>& fields) {
 WatchedName name_of(const ScreenRow& row, const ScreenRow::Name& name) {
   WatchedName out;
   out.written = row.written(name);
-  WordSounds sounds;
   for (const auto& word : row.words_of(name)) {
     const auto text = row.words.text(word);
-    const auto& sound = sounds.of(word.hash, text);
-    out.words.push_back({std::string(text), sound.sound, root_hash(text), word.role});
+    out.words.push_back({std::string(text), sound_of(text).sound, root_hash(text), word.role});
     if (word.writing == normalise::Writing::han || out.words.size() == 1)
       out.writing = word.writing;
   }

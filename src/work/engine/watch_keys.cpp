@@ -18,16 +18,6 @@ using normalise::Writing;
 constexpr std::size_t latin_sound_letters_min = 4, sound_letters_min = 3, whole_letters_min = 3,
                       reading_letters_min = 3, paired_words_max = 4, han_surname_max = 3;
 
-std::uint32_t short_hash(std::string_view text) {
-  return text.empty() ? 0U : static_cast<std::uint32_t>(model::hash_of(text)) | 1U;
-}
-
-WordSounds::Sound sound_of(std::uint64_t hash, std::string_view word) {
-  const auto skeleton = normalise::skeleton_of(word);
-  return {hash, short_hash(skeleton),
-          static_cast<std::uint8_t>(std::min<std::size_t>(skeleton.size(), 255))};
-}
-
 /// Two words, whichever.
 constexpr std::uint8_t whole_name = 3;
 
@@ -45,15 +35,14 @@ bool is_han(std::span<const ScreenWord> words) {
 }
 
 std::uint64_t whole_sound(const std::string& letters) {
-  const auto skeleton = normalise::skeleton_of(letters);
-  return skeleton.size() < whole_letters_min ? 0 : model::hash_of(skeleton);
+  const auto skeleton = normalise::skeleton_hash_of(letters);
+  return skeleton.length < whole_letters_min ? 0 : skeleton.hash;
 }
 
 class RowKeys {
  public:
-  RowKeys(const ScreenRow& row, const normalise::HanTable& han, WordSounds& sounds,
-          std::vector<NameKey>& out)
-      : row_(row), han_(han), sounds_(sounds), out_(out) {}
+  RowKeys(const ScreenRow& row, const normalise::HanTable& han, std::vector<NameKey>& out)
+      : row_(row), han_(han), out_(out) {}
 
   void add(const ScreenRow::Name& name) {
     const auto words = row_.words_of(name);
@@ -72,7 +61,7 @@ class RowKeys {
     std::array<std::uint32_t, paired_words_max> sounds{};
     for (std::size_t at = 0; at < words.size(); ++at) {
       put(WatchKey::word, words[at].hash, bit_of(at));
-      const auto& sound = sounds_.of(words[at].hash, row_.words.text(words[at]));
+      const auto sound = sound_of(row_.words.text(words[at]));
       const auto least =
           words[at].writing == Writing::latin ? latin_sound_letters_min : sound_letters_min;
       if (sound.length >= least) put(WatchKey::sound, sound.sound, bit_of(at));
@@ -123,10 +112,7 @@ class RowKeys {
     for (const bool is_korean : {false, true}) {
       const auto one = spoken(family, is_korean), other = spoken(given, is_korean);
       if (one.empty() || other.empty()) continue;
-      put(WatchKey::sound_pair,
-          pair_hash(sounds_.of(model::hash_of(one), one).sound,
-                    sounds_.of(model::hash_of(other), other).sound),
-          whole_name);
+      put(WatchKey::sound_pair, pair_hash(sound_of(one).sound, sound_of(other).sound), whole_name);
     }
   }
 
@@ -142,7 +128,6 @@ class RowKeys {
 
   const ScreenRow& row_;
   const normalise::HanTable& han_;
-  WordSounds& sounds_;
   std::vector<NameKey>& out_;
 };
 
@@ -152,11 +137,11 @@ void add_spelled(const std::vector<std::string>& words, WatchedKeys& out) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     forwards += words[at];
     backwards = words[at] + backwards;
-    const auto sound = sound_of(0, words[at]);
+    const auto sound = sound_of(words[at]);
     if (sound.length >= sound_letters_min) out.keys.push_back(key_of(WatchKey::sound, sound.sound));
     for (std::size_t other = 0; other < at; ++other)
       out.keys.push_back(
-          key_of(WatchKey::sound_pair, pair_hash(sound.sound, sound_of(0, words[other]).sound)));
+          key_of(WatchKey::sound_pair, pair_hash(sound.sound, sound_of(words[other]).sound)));
     if (auto reading = normalise::kana_like(words[at]); reading.size() >= reading_letters_min)
       out.readings.push_back(std::move(reading));
   }
@@ -171,18 +156,19 @@ void add_spelled(const std::vector<std::string>& words, WatchedKeys& out) {
 }  // namespace
 
 std::uint32_t root_hash(std::string_view latin_word) {
-  return short_hash(normalise::root_of(latin_word));
+  const auto root = normalise::root_of(latin_word);
+  return root.empty() ? 0U : static_cast<std::uint32_t>(model::hash_of(root)) | 1U;
 }
 
-const WordSounds::Sound& WordSounds::of(std::uint64_t hash, std::string_view latin_word) {
-  auto& remembered = remembered_[hash % remembered_count];
-  if (remembered.hash != hash) remembered = sound_of(hash, latin_word);
-  return remembered;
+WordSound sound_of(std::string_view latin_word) {
+  const auto skeleton = normalise::skeleton_hash_of(latin_word);
+  if (skeleton.length == 0) return {};
+  return {static_cast<std::uint32_t>(skeleton.hash >> 32U) | 1U, skeleton.length};
 }
 
 void add_name_keys(const ScreenRow& row, const ScreenRow::Name& name,
-                   const normalise::HanTable& han, WordSounds& sounds, std::vector<NameKey>& out) {
-  RowKeys(row, han, sounds, out).add(name);
+                   const normalise::HanTable& han, std::vector<NameKey>& out) {
+  RowKeys(row, han, out).add(name);
 }
 
 WatchedKeys watched_name_keys(const ScreenRow& row, const ScreenRow::Name& name,

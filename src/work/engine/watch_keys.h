@@ -34,21 +34,12 @@ enum class WatchKey : std::uint64_t {
 /// The root of a word as in resolve::ScreenNameWord.
 [[nodiscard]] std::uint32_t root_hash(std::string_view latin_word);
 
-/// What a word of a name sounds like, worked out once for each word that comes often. One a thread.
-class WordSounds {
- public:
-  struct Sound {
-    std::uint64_t hash = 0;   ///< of the word
-    std::uint32_t sound = 0;  ///< as in resolve::ScreenNameWord
-    std::uint8_t length = 0;  ///< consonants
-  };
-  WordSounds() : remembered_(remembered_count) {}
-  [[nodiscard]] const Sound& of(std::uint64_t hash, std::string_view latin_word);
-
- private:
-  static constexpr std::size_t remembered_count = std::size_t{1} << 15U;
-  std::vector<Sound> remembered_;
+/// What a word of a name sounds like.
+struct WordSound {
+  std::uint32_t sound = 0;   ///< as in resolve::ScreenNameWord
+  std::uint32_t length = 0;  ///< consonants
 };
+[[nodiscard]] WordSound sound_of(std::string_view latin_word);
 
 /// A key of a row's name, and which of its words it stands for: a bit each; keys of a whole name
 /// have two.
@@ -59,7 +50,7 @@ struct NameKey {
 
 /// The keys of a row's name, appended.
 void add_name_keys(const normalise::ScreenRow& row, const normalise::ScreenRow::Name& name,
-                   const normalise::HanTable& han, WordSounds& sounds, std::vector<NameKey>& out);
+                   const normalise::HanTable& han, std::vector<NameKey>& out);
 
 /// The keys of a watched name: those that a row would give, and those of every likely spelling of
 /// kanji. `readings` gets the words as kana would write them, for add_forms.
