@@ -20,7 +20,7 @@ ScreenLikeness best_of(const Watched& watched, const Found& found, Compare compa
   ScreenLikeness best;
   for (const auto& one : watched)
     for (const auto& other : found)
-      if (const ScreenLikeness likeness = compare(one, other); is_better(likeness, best))
+      if (const ScreenLikeness likeness = compare(one, other); says_more(likeness, best))
         best = likeness;
   return best;
 }
@@ -138,7 +138,7 @@ void FieldComparer::compare(std::uint32_t number, ByField& out) {
   const auto city = best_of(party.cities, cities_.all(), resolve::compare_cities);
   const auto code = best_of(party.postcodes, postcodes_.all(), resolve::compare_postcodes);
   // The city follows from the postcode, so only the better of the two counts.
-  out[place_of(ScreenField::place)] = is_better(city, code) ? city : code;
+  out[place_of(ScreenField::place)] = says_more(city, code) ? city : code;
 }
 
 }  // namespace engine

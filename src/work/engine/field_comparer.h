@@ -18,7 +18,7 @@ namespace engine {
   return static_cast<std::size_t>(field);
 }
 
-[[nodiscard]] inline bool is_better(const resolve::ScreenLikeness& one,
+[[nodiscard]] inline bool says_more(const resolve::ScreenLikeness& one,
                                     const resolve::ScreenLikeness& other) {
   return other.level == model::ScreenLevel::silent || one.bits > other.bits;
 }

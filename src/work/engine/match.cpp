@@ -22,7 +22,7 @@ std::uint64_t hash_of(const model::MatchKey& key) {
   return hash;
 }
 
-bool is_better(const LinkProposal& left, const LinkProposal& right) {
+bool is_better_proposal(const LinkProposal& left, const LinkProposal& right) {
   if (left.bits != right.bits) return left.bits > right.bits;
   if (left.left != right.left) return left.left < right.left;
   return left.right < right.right;
@@ -39,7 +39,7 @@ LinkProposal propose(const PersonaRef& mine, const PersonaFeatures& features,
 }
 
 std::vector<LinkProposal> best_of(std::vector<LinkProposal> proposals) {
-  std::ranges::sort(proposals, is_better);
+  std::ranges::sort(proposals, is_better_proposal);
   std::vector<LinkProposal> best;
   std::size_t nameless = 0;
   for (auto& proposal : proposals) {

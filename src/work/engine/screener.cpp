@@ -42,7 +42,7 @@ std::pair<std::size_t, std::size_t> places_of_best(const Watched& watched, const
   for (std::size_t one = 0; one < watched.size(); ++one)
     for (std::size_t other = 0; other < found.size(); ++other)
       if (const ScreenLikeness likeness = compare(watched[one], found[other]);
-          is_better(likeness, best))
+          says_more(likeness, best))
         best = likeness, places = {one, other};
   return places;
 }
@@ -143,7 +143,7 @@ Screener::BestName Screener::compare_names(std::uint32_t party, const ScreenRow&
     for (std::size_t other = 0; other < row.names.size(); ++other) {
       const auto likeness = compare_written(names[one], row, row.names[other], sounds_cutoff);
       if (likeness.likeness.level == ScreenLevel::silent) continue;
-      if (is_better(likeness.likeness, best.likeness.likeness)) best = {likeness, one, other};
+      if (says_more(likeness.likeness, best.likeness.likeness)) best = {likeness, one, other};
     }
   return best;
 }
