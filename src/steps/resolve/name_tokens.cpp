@@ -60,8 +60,7 @@ class SoundMatch {
     if (tables.empty()) return;
     const auto letters = columns_.pool.symbols(other);
     const float information = columns_.pool.information_bits(other);
-    SoundProfiles::Column grid(profiles_, letters, tables,
-                                     costs.least(alphabet, other.alphabet));
+    SoundProfiles::Column grid(profiles_, letters, tables, costs.least(alphabet, other.alphabet));
     for (std::size_t row = 0; row < rows_.token.readings.size(); ++row) {
       const auto& one = rows_.token.readings[row];
       if (one.alphabet != alphabet) continue;
@@ -279,11 +278,6 @@ TokenMatch match_tokens(TokenRef left, TokenRef right, const TokenMatcher& by, f
              : are_particles ? TokenKind::particle
                              : TokenKind::word;
   return out;
-}
-
-TokenMatch match_tokens(TokenRef left, TokenRef right, const LetterCosts& costs, float floor) {
-  thread_local SoundProfiles profiles;
-  return match_tokens(left, right, {costs, profiles}, floor);
 }
 
 }  // namespace resolve

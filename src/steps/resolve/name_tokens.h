@@ -60,9 +60,6 @@ struct TokenMatcher {
 /// With a floor, homophones of kanji are told as different.
 [[nodiscard]] TokenMatch match_tokens(TokenRef left, TokenRef right, const TokenMatcher& by,
                                       float floor = -1000);
-/// The same with a work space of the thread.
-[[nodiscard]] TokenMatch match_tokens(TokenRef left, TokenRef right, const LetterCosts& costs,
-                                      float floor = -1000);
 
 /// What the rarity of a part is worth that has no like.
 [[nodiscard]] float rarity_of(TokenRef token);
