@@ -129,7 +129,7 @@ std::string part_of(std::size_t writing, std::uint32_t number) {
        {"كا", "سير", "غي", "مي", "رو", "فان", "لين", "دا", "سو", "بي", "ترا", "نوف", "بي", "شو",
         "كين", "تا"}}};
   std::string out;
-  for (number += syllables[0].size(); number > 0; number /= 16)
+  for (number += static_cast<std::uint32_t>(syllables[0].size()); number > 0; number /= 16)
     out += syllables.at(writing).at(number % 16);
   return out;
 }

@@ -88,7 +88,7 @@ using Makers = std::map<std::string, Places, std::less<>>;
 }
 
 [[nodiscard]] bool is_spoken_name(std::string_view name) {
-  return name.starts_with("problem") || name.starts_with("next_step");
+  return name.starts_with("problem") || name.starts_with("next_step") || name.starts_with("help");
 }
 
 /// Is "std::string problem", "std::string_view next_step = {}" or the like.

@@ -24,7 +24,7 @@ struct SpokenProblems {
 
 /// Finds the sentences without a compiler. Words of a problem are
 /// - the arguments of a function or lambda, where its declaration (in the same file or a header)
-///   has a text parameter whose name begins with `problem` or `next_step`;
+///   has a text parameter whose name begins with `problem`, `next_step` or `help`;
 /// - the third and fourth argument of base::fail and of every list that begins with an ErrorKind;
 /// - the second and third of a list pushed to `issues`;
 /// - what base::OutsideFailure, db::Contention and no_such are given.

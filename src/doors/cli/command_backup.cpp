@@ -55,9 +55,9 @@ Run prepare_backup(Options& options) {
 }  // namespace
 
 Command command_backup() {
-  return {"backup", "copy a store while it serves",
-          "  kizuki backup --data /var/lib/kizuki --out /backup/kizuki-2026-11-21.db",
-          prepare_backup};
+  return make_command("backup", "copy a store while it serves",
+                      "  kizuki backup --data /var/lib/kizuki --out /backup/kizuki-2026-11-21.db",
+                      prepare_backup);
 }
 
 }  // namespace cli

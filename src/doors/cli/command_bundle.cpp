@@ -70,11 +70,11 @@ Run prepare_bundle(Options& options) {
 }  // namespace
 
 Command command_bundle() {
-  return {"bundle", "hand over what waits for another hub",
-          "  kizuki bundle --data store --for bureau --preview\n"
-          "  kizuki bundle --data store --for bureau --out for-bureau.bundle\n"
-          "There: kizuki import --data store for-bureau.bundle   (docs/BUNDLES.md)",
-          prepare_bundle};
+  return make_command("bundle", "hand over what waits for another hub",
+                      "  kizuki bundle --data store --for bureau --preview\n"
+                      "  kizuki bundle --data store --for bureau --out for-bureau.bundle",
+                      prepare_bundle,
+                      "There: kizuki import --data store for-bureau.bundle   (docs/BUNDLES.md)");
 }
 
 }  // namespace cli

@@ -87,17 +87,17 @@ Run prepare_open(Options& options) {
 }  // namespace
 
 Command command_custodian() {
-  return {"custodian",
-          "keys to which the names of reporters are sealed; on the custodian's own machine",
-          "",
-          nullptr,
-          {
-              {"make-key", "make a key pair: the secret half into a file, the open half printed",
-               "  kizuki custodian make-key my-custodian.key", prepare_make},
-              {"open", "open a sealed box that the hub handed out after consent",
-               "  kizuki custodian open box.txt --key my-custodian.key --report REPORT_ID",
-               prepare_open},
-          }};
+  return make_group(
+      "custodian",
+      "keys to which the names of reporters are sealed; on the custodian's own machine",
+      {
+          make_command("make-key",
+                       "make a key pair: the secret half into a file, the open half printed",
+                       "  kizuki custodian make-key my-custodian.key", prepare_make),
+          make_command("open", "open a sealed box that the hub handed out after consent",
+                       "  kizuki custodian open box.txt --key my-custodian.key --report REPORT_ID",
+                       prepare_open),
+      });
 }
 
 }  // namespace cli

@@ -213,17 +213,18 @@ Run prepare_import(Options& options) {
 }  // namespace
 
 Command command_import() {
-  return {"import", "store reports from files; all or nothing a file",
-          "  kizuki import --data store reports.jsonl\n"
-          "  kizuki import --data store --skip-bad --rejects bad.jsonl reports.jsonl\n"
-          "  kizuki import --data store memo.eml table.csv\n"
-          "  kizuki import --data store from-firm.bundle   (docs/BUNDLES.md)\n"
-          "Columns of a CSV (only narrative or an encounter is needed): id reported_at language\n"
-          "organisation capacity reporter_role how_learned narrative when place place_kind area\n"
-          "lat lon channel said wants offers technologies behaviours pressure name phone email\n"
-          "employer title innocent_reading. Several values in a field are parted by \";\".\n"
-          "Of a mail, subject and plain text are the narrative; the sender is sealed.",
-          prepare_import};
+  return make_command(
+      "import", "store reports from files; all or nothing a file",
+      "  kizuki import --data store reports.jsonl\n"
+      "  kizuki import --data store --skip-bad --rejects bad.jsonl reports.jsonl\n"
+      "  kizuki import --data store memo.eml table.csv\n"
+      "  kizuki import --data store from-firm.bundle   (docs/BUNDLES.md)",
+      prepare_import,
+      "Columns of a CSV (only narrative or an encounter is needed): id reported_at language\n"
+      "organisation capacity reporter_role how_learned narrative when place place_kind area\n"
+      "lat lon channel said wants offers technologies behaviours pressure name phone email\n"
+      "employer title innocent_reading. Several values in a field are parted by \";\".\n"
+      "Of a mail, subject and plain text are the narrative; the sender is sealed.");
 }
 
 }  // namespace cli

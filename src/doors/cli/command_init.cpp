@@ -95,11 +95,12 @@ Run prepare_init(Options& options) {
 }  // namespace
 
 Command command_init() {
-  return {"init", "make a store, its keys and an invitation for the first administrator",
-          "  kizuki init --data /var/lib/kizuki --recovery-out /media/usb/recovery.key\n"
-          "  kizuki init --data store --recovery-out recovery.key --organisation hq \\\n"
-          "    --name-ja 外事課 --name-en 'Foreign affairs' --territory 13",
-          prepare_init};
+  return make_command(
+      "init", "make a store, its keys and an invitation for the first administrator",
+      "  kizuki init --data /var/lib/kizuki --recovery-out /media/usb/recovery.key\n"
+      "  kizuki init --data store --recovery-out recovery.key --organisation hq \\\n"
+      "    --name-ja 外事課 --name-en 'Foreign affairs' --territory 13",
+      prepare_init);
 }
 
 }  // namespace cli

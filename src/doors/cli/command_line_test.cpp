@@ -38,6 +38,18 @@ TEST(command_line, help_lists_every_command_and_shows_examples) {
   }
 }
 
+TEST(command_line, help_is_told_in_the_language_of_the_console) {
+  for (const auto& command : all_commands()) {
+    const auto help = run({std::string(command.name), "--help"}, render::Locale::ja).out;
+    EXPECT_EQ(help.find(command.summary), std::string::npos) << help;
+    EXPECT_NE(help.find("使い方: "), std::string::npos) << help;
+    EXPECT_EQ(help.find("Options"), std::string::npos) << help;
+    if (!command.notes.empty()) {
+      EXPECT_EQ(help.find(command.notes), std::string::npos) << help;
+    }
+  }
+}
+
 TEST(command_line, wrong_words_are_wrong_use) {
   EXPECT_EQ(run({}).code, ExitCode::wrong_use);
   EXPECT_EQ(run({"fly"}).code, ExitCode::wrong_use);

@@ -127,15 +127,15 @@ Run prepare_link(Options& options) {
 }  // namespace
 
 Command command_link() {
-  return {
+  return make_command(
       "link", "find the rows of CSV files that are one party (CSV)",
       "  kizuki link people.csv visitors.csv --out clusters.csv\n"
-      "  kizuki link people.csv --explain 17 4711\n"
+      "  kizuki link people.csv --explain 17 4711",
+      prepare_link,
       "Columns are recognised by their headers: id, given_name, surname, full_name, alias, dob,\n"
       "phone, email, address, city, postcode and many more, in Japanese too; others are\n"
       "compared as text. A schema file says it better: its lines are column,field. Columns\n"
-      "called cluster or truth are never read. Out: id and the smallest id of its cluster.",
-      prepare_link};
+      "called cluster or truth are never read. Out: id and the smallest id of its cluster.");
 }
 
 }  // namespace cli

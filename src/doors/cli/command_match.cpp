@@ -79,11 +79,11 @@ Run prepare_match(Options& options) {
 }  // namespace
 
 Command command_match() {
-  return {"match", "let each report meet the earlier ones, as the server does (CSV)",
-          "  kizuki match reports.jsonl --out links.csv\n"
-          "Columns: report, rank (from 1), other (an earlier report), kind, bits, why. A report\n"
-          "goes by its \"id\", without one by its line. Nothing is stored.",
-          prepare_match};
+  return make_command(
+      "match", "let each report meet the earlier ones, as the server does (CSV)",
+      "  kizuki match reports.jsonl --out links.csv", prepare_match,
+      "Columns: report, rank (from 1), other (an earlier report), kind, bits, why. A report\n"
+      "goes by its \"id\", without one by its line. Nothing is stored.");
 }
 
 }  // namespace cli

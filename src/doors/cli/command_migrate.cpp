@@ -72,11 +72,10 @@ Run prepare_migrate(Options& options) {
 }  // namespace
 
 Command command_migrate() {
-  return {"migrate", "bring a store's schema up to this program",
-          "  kizuki migrate --data /var/lib/kizuki --dry-run\n"
-          "  kizuki migrate --data /var/lib/kizuki\n"
-          "A store that is a file is copied first, beside it.",
-          prepare_migrate};
+  return make_command("migrate", "bring a store's schema up to this program",
+                      "  kizuki migrate --data /var/lib/kizuki --dry-run\n"
+                      "  kizuki migrate --data /var/lib/kizuki",
+                      prepare_migrate, "A store that is a file is copied first, beside it.");
 }
 
 }  // namespace cli

@@ -53,11 +53,12 @@ Run prepare_move(Options& options) {
 }  // namespace
 
 Command command_move() {
-  return {"move", "move a store from its file to PostgreSQL, or back",
-          "  kizuki move --data /var/lib/kizuki --db postgresql://kizuki@db.example/kizuki\n"
-          "  kizuki move --data /var/lib/kizuki --db sqlite:\n"
-          "Stop its servers first. Every table is compared before the new place is used.",
-          prepare_move};
+  return make_command(
+      "move", "move a store from its file to PostgreSQL, or back",
+      "  kizuki move --data /var/lib/kizuki --db postgresql://kizuki@db.example/kizuki\n"
+      "  kizuki move --data /var/lib/kizuki --db sqlite:",
+      prepare_move,
+      "Stop its servers first. Every table is compared before the new place is used.");
 }
 
 }  // namespace cli

@@ -130,21 +130,24 @@ Run prepare_find(Options& options) {
 }  // namespace
 
 Command command_names() {
-  return {
-      "names",
-      "compare and find names of persons and firms across scripts",
-      "",
-      nullptr,
-      {{"compare", "how much two names speak for one bearer, in bits (TSV in, TSV out)",
-        "  printf '1\\tСергей Иванов\\tセルゲイ・イワノフ\\n' | kizuki names compare --explain\n"
-        "Input: id, name, name. Output: id, score = log2 of the odds; above 0 the same is\n"
-        "likelier than not if it was as likely as not before. Names alone prove nothing.",
-        prepare_compare},
-       {"find", "the names of a file that are likeliest of the same bearer (a query a line in)",
-        "  printf 'セルゲイ・イワノフ\\n' | kizuki names find --index names.txt --top 5\n"
-        "Output: query, rank, line of the file from 1, score (the same as compare gives).\n"
-        "The file is read anew each time: about a minute of processor time a million names.",
-        prepare_find}}};
+  return make_group(
+      "names", "compare and find names of persons and firms across scripts",
+      {
+          make_command(
+              "compare", "how much two names speak for one bearer, in bits (TSV in, TSV out)",
+              "  printf '1\\tСергей Иванов\\tセルゲイ・イワノフ\\n' | kizuki names compare "
+              "--explain",
+              prepare_compare,
+              "Input: id, name, name. Output: id, score = log2 of the odds; above 0 the same is\n"
+              "likelier than not if it was as likely as not before. Names alone prove nothing."),
+          make_command(
+              "find",
+              "the names of a file that are likeliest of the same bearer (a query a line in)",
+              "  printf 'セルゲイ・イワノフ\\n' | kizuki names find --index names.txt --top 5",
+              prepare_find,
+              "Output: query, rank, line of the file from 1, score (the same as compare gives).\n"
+              "The file is read anew each time: about a minute of processor time a million names."),
+      });
 }
 
 }  // namespace cli

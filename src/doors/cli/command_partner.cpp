@@ -123,21 +123,19 @@ Run prepare_end(Options& options) {
 }  // namespace
 
 Command command_partner() {
-  return {"partner",
-          "other hubs that bundles are exchanged with",
-          "",
-          nullptr,
-          {
-              {"card", "how this hub shows itself to others",
-               "  kizuki partner card --data store > our.card", prepare_card},
-              {"add", "take another hub on after a call",
-               "  kizuki partner add their.card --data store --verified 'called the switchboard "
-               "number of the force'",
-               prepare_add_partner},
-              {"list", "who they are", "  kizuki partner list --data store", prepare_list_partner},
-              {"end", "take no more bundles from one and make none for it",
-               "  kizuki partner end org-semi-a --data store", prepare_end},
-          }};
+  return make_group("partner", "other hubs that bundles are exchanged with",
+                    {
+                        make_command("card", "how this hub shows itself to others",
+                                     "  kizuki partner card --data store > our.card", prepare_card),
+                        make_command("add", "take another hub on after a call",
+                                     "  kizuki partner add their.card --data store --verified "
+                                     "'called the switchboard number of the force'",
+                                     prepare_add_partner),
+                        make_command("list", "who they are", "  kizuki partner list --data store",
+                                     prepare_list_partner),
+                        make_command("end", "take no more bundles from one and make none for it",
+                                     "  kizuki partner end org-semi-a --data store", prepare_end),
+                    });
 }
 
 }  // namespace cli

@@ -126,11 +126,12 @@ Run prepare_read(Options& options) {
 }  // namespace
 
 Command command_read() {
-  return {"read", "read a narrative: what it proposes, with the words that say so (JSON)",
-          "  echo 'He asked me the way, then where I work.' | kizuki read -\n"
-          "  kizuki read --lang ja memo.txt\n"
-          "  kizuki read --jsonl narratives.jsonl > readings.jsonl",
-          prepare_read};
+  return make_command("read",
+                      "read a narrative: what it proposes, with the words that say so (JSON)",
+                      "  echo 'He asked me the way, then where I work.' | kizuki read -\n"
+                      "  kizuki read --lang ja memo.txt\n"
+                      "  kizuki read --jsonl narratives.jsonl > readings.jsonl",
+                      prepare_read);
 }
 
 }  // namespace cli

@@ -104,9 +104,10 @@ Run prepare_restore(Options& options) {
 }  // namespace
 
 Command command_restore() {
-  return {"restore", "bring a store back from a copy, and verify it",
-          "  kizuki restore --from kizuki-2026-11-21.db --key master.key --data restored",
-          prepare_restore};
+  return make_command(
+      "restore", "bring a store back from a copy, and verify it",
+      "  kizuki restore --from kizuki-2026-11-21.db --key master.key --data restored",
+      prepare_restore);
 }
 
 }  // namespace cli

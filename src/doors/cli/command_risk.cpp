@@ -113,14 +113,14 @@ Run prepare_risk(Options& options) {
 }  // namespace
 
 Command command_risk() {
-  return {
+  return make_command(
       "risk", "rank the firms that may be approached next (CSV)",
-      "  kizuki risk reports.jsonl --firms firms.csv --after 8f14e45f-... --out risk.csv\n"
+      "  kizuki risk reports.jsonl --firms firms.csv --after 8f14e45f-... --out risk.csv",
+      prepare_risk,
       "Columns: report, rank (from 1), firm (its id), why. Known is what had come in up to and\n"
       "including that report: those that the matching links to it count by how sure the links\n"
       "are and how fresh they are; firms that reported one of them are left out. The weights\n"
-      "are judgement, not statistics. Nothing is stored.",
-      prepare_risk};
+      "are judgement, not statistics. Nothing is stored.");
 }
 
 }  // namespace cli

@@ -159,18 +159,18 @@ Run prepare_screen(Options& options) {
 }  // namespace
 
 Command command_screen() {
-  return {
+  return make_command(
       "screen", "find rows of your own logs that may be about watched persons (CSV)",
       "  kizuki screen --watch alert.json visitors.csv cards.csv --out hits.csv\n"
-      "  kizuki screen --watch list.csv --lang ja visitors.csv --out hits.csv\n"
+      "  kizuki screen --watch list.csv --lang ja visitors.csv --out hits.csv",
+      prepare_screen,
       "Out: watch_id,file,row,score,why,fields; row = data row from 1, score = bits. A list as "
       "CSV\n"
       "has the columns id,name,alias,dob,phone,email,handle,employer (aliases parted by ;).\n"
       "A name alone is never a hit, since many share it: something else must agree as well.\n"
       "A hit accuses nobody: look at the row before you act. Everything stays on this machine,\n"
       "nothing is sent. Delete the list and the hits when they were looked at, or when the\n"
-      "alert expires.",
-      prepare_screen};
+      "alert expires.");
 }
 
 }  // namespace cli

@@ -186,12 +186,12 @@ Run prepare_serve(Options& options) {
 }  // namespace
 
 Command command_serve() {
-  return {"serve", "serve a store: pages, REST and the work behind them",
-          "  kizuki serve --data /var/lib/kizuki\n"
-          "  kizuki serve --data demo --demonstration --listen 127.0.0.1:9000\n"
-          "  kizuki serve --data /var/lib/kizuki --smtp smtp://mail.example:25 \\\n"
-          "    --mail-from notices@kizuki.example --public-url https://kizuki.example",
-          prepare_serve};
+  return make_command("serve", "serve a store: pages, REST and the work behind them",
+                      "  kizuki serve --data /var/lib/kizuki\n"
+                      "  kizuki serve --data demo --demonstration --listen 127.0.0.1:9000\n"
+                      "  kizuki serve --data /var/lib/kizuki --smtp smtp://mail.example:25 \\\n"
+                      "    --mail-from notices@kizuki.example --public-url https://kizuki.example",
+                      prepare_serve);
 }
 
 }  // namespace cli

@@ -107,14 +107,15 @@ Run prepare_simulate(Options& options) {
 }  // namespace
 
 Command command_simulate() {
-  return {"simulate", "invent a stream of reports, the truth apart",
-          "  kizuki simulate --seed 7 --reports 24000 --truth truth.csv --out reports.jsonl\n"
-          "  kizuki simulate --reports 5000 --truth t.csv --firms-out firms.csv > reports.jsonl\n"
-          "Actors with covers, aliases, territories and a pace of their own; harmless contacts at\n"
-          "least as many; reports told twice and told carelessly; Japanese and English. Everybody\n"
-          "is fictional. Truth: report, actor, side (hostile, benign), cover, stage, step (which\n"
-          "firm of the actor's row, from 0), repeat. It says nothing of the world.",
-          prepare_simulate};
+  return make_command(
+      "simulate", "invent a stream of reports, the truth apart",
+      "  kizuki simulate --seed 7 --reports 24000 --truth truth.csv --out reports.jsonl\n"
+      "  kizuki simulate --reports 5000 --truth t.csv --firms-out firms.csv > reports.jsonl",
+      prepare_simulate,
+      "Actors with covers, aliases, territories and a pace of their own; harmless contacts at\n"
+      "least as many; reports told twice and told carelessly; Japanese and English. Everybody\n"
+      "is fictional. Truth: report, actor, side (hostile, benign), cover, stage, step (which\n"
+      "firm of the actor's row, from 0), repeat. It says nothing of the world.");
 }
 
 }  // namespace cli

@@ -51,11 +51,10 @@ Run prepare_story(Options& options) {
 }  // namespace
 
 Command command_story() {
-  return {"story", "play scenario texts and say which expectation failed",
-          "  kizuki story tests/scenarios/desk/*.scenario\n"
-          "Each file plays against a new store that goes with it. docs/SCENARIOS.md has the "
-          "language.",
-          prepare_story};
+  return make_command(
+      "story", "play scenario texts and say which expectation failed",
+      "  kizuki story tests/scenarios/desk/*.scenario", prepare_story,
+      "Each file plays against a new store that goes with it. docs/SCENARIOS.md has the language.");
 }
 
 }  // namespace cli

@@ -179,21 +179,19 @@ Run prepare_disable(Options& options) {
 }  // namespace
 
 Command command_user() {
-  return {"user",
-          "accounts, from the machine itself",
-          "",
-          nullptr,
-          {
-              {"add", "make an account with a one-time invitation",
-               "  kizuki user add hanako --data store --organisation hq --role analyst",
-               prepare_add_user},
-              {"invite", "a new invitation, for a forgotten password",
-               "  kizuki user invite hanako --data store", prepare_invite},
-              {"list", "who has an account, with which roles",
-               "  kizuki user list --data store --json", prepare_list_user},
-              {"disable", "end an account; it is never deleted, since the record names it",
-               "  kizuki user disable hanako --data store", prepare_disable},
-          }};
+  return make_group(
+      "user", "accounts, from the machine itself",
+      {
+          make_command("add", "make an account with a one-time invitation",
+                       "  kizuki user add hanako --data store --organisation hq --role analyst",
+                       prepare_add_user),
+          make_command("invite", "a new invitation, for a forgotten password",
+                       "  kizuki user invite hanako --data store", prepare_invite),
+          make_command("list", "who has an account, with which roles",
+                       "  kizuki user list --data store --json", prepare_list_user),
+          make_command("disable", "end an account; it is never deleted, since the record names it",
+                       "  kizuki user disable hanako --data store", prepare_disable),
+      });
 }
 
 }  // namespace cli

@@ -35,11 +35,11 @@ Run prepare_verify(Options& options) {
 }  // namespace
 
 Command command_verify() {
-  return {"verify", "prove that the record and the content were not altered",
-          "  kizuki verify --data /var/lib/kizuki\n"
-          "Also while it serves. Exit code 1 names the first broken entry. Keep what it prints on\n"
-          "another machine: an older checkpoint proves that nothing was cut off at the end.",
-          prepare_verify};
+  return make_command(
+      "verify", "prove that the record and the content were not altered",
+      "  kizuki verify --data /var/lib/kizuki", prepare_verify,
+      "Also while it serves. Exit code 1 names the first broken entry. Keep what it prints on\n"
+      "another machine: an older checkpoint proves that nothing was cut off at the end.");
 }
 
 }  // namespace cli

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "edges/render/problems.h"
+
 namespace CLI {
 class App;
 }
@@ -10,10 +12,11 @@ class App;
 namespace cli {
 
 /// What a command takes on its command line. A name with dashes ("--data") is an option, one
-/// without a word by position. The variables must live until the command has run.
+/// without a word by position. The variables must live until the command has run. Each `help` is
+/// told in the language of the console; its Japanese stands in data/problems.ja.json.
 class Options {
  public:
-  explicit Options(CLI::App& app) : app_(app) {}
+  Options(CLI::App& app, render::Locale locale) : app_(app), locale_(locale) {}
 
   enum class Need { may, must };
 
@@ -32,7 +35,12 @@ class Options {
               const std::string& help);
 
  private:
+  [[nodiscard]] std::string localised(const std::string& help) const {
+    return render::translate(help, locale_);
+  }
+
   CLI::App& app_;
+  render::Locale locale_;
 };
 
 }  // namespace cli

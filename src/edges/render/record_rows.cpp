@@ -36,7 +36,7 @@ constexpr auto record_phrases = std::to_array<PhraseRow>({
     {"record_joined", "結果：同じまとまりに入れた", "outcome: put into one cluster"},
     {"record_parted", "結果：別々のまとまりに入れた", "outcome: kept in two clusters"},
     {"record_summary", "{0}行、{1}のまとまり、比べた組 {2}",
-     "{0} record_rows, {1} clusters, {2} pairs compared"},
+     "{0} rows, {1} clusters, {2} pairs compared"},
     {"record_unknown_column", "列「{0}」は知らない名前なので、文字として比べます",
      "column \"{0}\" is not known: compared as text"},
     {"record_skipped", "読めない{0}行を飛ばしました", "{0} rows that cannot be read were skipped"},

@@ -73,14 +73,14 @@ std::optional<std::u32string> find_mission(std::u32string_view text) {
 }
 
 std::optional<std::u32string> find_foreign(std::u32string_view text) {
-  constexpr std::size_t signs_min = 5, signs_max = 9, digits_min = 2;
+  constexpr std::size_t signs_min = 5, signs_max = 9, figures_min = 2;
   const auto digits = std::ranges::count_if(text, is_figure);
   const bool is_plain = std::ranges::all_of(text, [](char32_t c) {
     const auto script = script_of(c);
     return script == Script::digit || script == Script::latin || script == Script::cyrillic;
   });
   if (!is_plain || text.size() < signs_min || text.size() > signs_max ||
-      static_cast<std::size_t>(digits) < digits_min ||
+      static_cast<std::size_t>(digits) < figures_min ||
       static_cast<std::size_t>(digits) == text.size())
     return std::nullopt;
   return std::u32string(text);
