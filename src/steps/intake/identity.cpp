@@ -226,7 +226,20 @@ class Masker {
   }
 
   /// Names that follow one another ("Ivan Petrov", "山田 太郎") are one.
+  /// "from the Netherlands" reads as "from Peru" does.
+  void drop_article() {
+    constexpr View article = U"the ";
+    const View masked = result_.folded;
+    if (!masked.ends_with(article)) return;
+    const auto kept = masked.size() - article.size();
+    if (kept > 0 && is_latin(masked[kept - 1])) return;
+    result_.folded.erase(kept);
+    result_.start.resize(kept);
+    result_.end.resize(kept);
+  }
+
   void mark(char32_t stands_for, std::size_t from, std::size_t to) {
+    if (stands_for == identity::region) drop_article();
     auto& masked = result_.folded;
     if (masked.size() > 1 && masked.back() == U' ' && masked[masked.size() - 2] == stands_for) {
       masked.pop_back();

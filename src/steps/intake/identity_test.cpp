@@ -13,6 +13,8 @@ TEST(identity, a_country_a_people_and_a_language_read_alike) {
   EXPECT_EQ(masked_words("英語で話した"), masked_words("スワヒリ語で話した"));
   EXPECT_EQ(masked_words("a Brazilian visitor"), masked_words("a Japanese visitor"));
   EXPECT_EQ(masked_words("he was from South Korea"), masked_words("he was from Italy"));
+  EXPECT_EQ(masked_words("he was from the Netherlands"), masked_words("he was from Peru"));
+  EXPECT_NE(masked_words("we bathe Italian dogs"), masked_words("we ba Italian dogs"));
 }
 
 TEST(identity, faith_and_its_houses_read_alike) {

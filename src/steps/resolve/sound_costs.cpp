@@ -9,9 +9,9 @@ namespace resolve {
 namespace {
 
 // Sounds are numbered by their place in this, from 1.
-constexpr std::string_view sounds = "aeioupbfvwtdszxckgrlmnhy";
-constexpr std::string_view classes = "AAAAAPPPPPTTSSSSKKRRMNHA";
-constexpr std::string_view class_order = "PTSKRMNHA", groups = "LKHSP";
+constexpr std::string_view sounds{"aeioupbfvwtdszxckgrlmnhy"};
+constexpr std::string_view classes{"AAAAAPPPPPTTSSSSKKRRMNHA"};
+constexpr std::string_view class_order{"PTSKRMNHA"}, groups{"LKHSP"};
 constexpr std::uint8_t vowels = 5, sound_y = 24;
 constexpr unsigned classes_max = 8;
 
