@@ -67,6 +67,7 @@ void print(const std::string& name, const Share& share) {
 }
 
 void report(std::vector<double> milliseconds) {
+  if (milliseconds.empty()) return;
   std::ranges::sort(milliseconds);
   const auto count = milliseconds.size();
   fmt::print("find         p50 {:.2f} ms (aim 1), p90 {:.2f} ms, p99 {:.2f} ms (aim 5)\n",

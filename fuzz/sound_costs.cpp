@@ -1,5 +1,5 @@
 // Attacks the table of sounds: the first line is two words with a tab between, the rest the table.
-// What is read must be symmetric and no word worth more beside another than a number can say.
+// What is read must be symmetric and no word worth more beside another than both are by themselves.
 #include "steps/resolve/sound_costs.h"
 
 #include <algorithm>

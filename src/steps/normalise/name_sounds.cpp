@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
+
+#include "ground/model/name_tokens.h"
+#include "steps/normalise/letters.h"
 
 namespace normalise {
 namespace {
 
 using model::Alphabet;
-
-constexpr bool is_vowel(char letter) {
-  return std::string_view("aeiou").find(letter) != std::string_view::npos;
-}
 
 /// Letters that are one sound together; the longest that fits is taken.
 struct Cluster {
@@ -165,7 +165,8 @@ std::string joined(std::string_view sounds) {
 }  // namespace
 
 std::string sounds_of(Alphabet alphabet, std::span<const std::uint8_t> symbols) {
-  if (!symbols.empty() && symbols.back() == 63) symbols = symbols.first(symbols.size() - 1);
+  if (!symbols.empty() && symbols.back() == model::end_symbol)
+    symbols = symbols.first(symbols.size() - 1);
   switch (alphabet) {
     case Alphabet::latin:
     case Alphabet::pinyin:

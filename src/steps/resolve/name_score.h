@@ -30,6 +30,9 @@ class NameScorer {
   const NameScore& score(const model::NameView& left, const model::NameView& right,
                          const NameFloor& floor);
 
+  NameScorer(const NameScorer&) = delete;  // its parts lead to one another
+  NameScorer& operator=(const NameScorer&) = delete;
+
  private:
   void compare(const model::NameView& left, const model::NameView& right, const NameFloor& floor);
   void compare_parses(const model::NameView& left, const model::NameParse& one,

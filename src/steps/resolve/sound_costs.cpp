@@ -20,6 +20,11 @@ constexpr std::uint8_t number_of(char sound) {
   return at == std::string_view::npos ? std::uint8_t{0} : static_cast<std::uint8_t>(at + 1);
 }
 
+/// "-" is nothing, beside a sound that stands alone.
+constexpr bool is_sound(std::string_view field) {
+  return field == "-" || (field.size() == 1 && number_of(field.front()) != 0);
+}
+
 constexpr std::uint8_t class_of(std::uint8_t sound) {
   return static_cast<std::uint8_t>(class_order.find(classes[sound - 1U]) + 1);
 }
@@ -98,7 +103,7 @@ base::Result<SoundCosts> SoundCosts::parse(std::string_view tsv) {
     const auto one = groups.find(name.empty() ? ' ' : name.front());
     const auto other = groups.find(name.empty() ? ' ' : name.back());
     const bool is_known = is_self || (name.size() == 2 && one < groups.size() &&
-                                      other < groups.size() && sound.size() == 1);
+                                      other < groups.size() && is_sound(sound));
     if (!is_known || !read_numbers(line, numbers))
       return base::fail(base::ErrorKind::invalid_input, fmt::format("line {}", line_number),
                         "is no row of this table", "compare it with data/names/README.md");

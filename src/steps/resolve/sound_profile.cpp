@@ -285,13 +285,14 @@ int SoundProfile::cost(std::span<const std::uint8_t> word) {
   }
 }
 
-SoundProfile* SoundProfiles::of(std::vector<SoundProfile>& kept,
-                                std::span<const std::uint8_t> columns, const LetterTable& table) {
+SoundProfile* SoundProfiles::of(Kept& kept, std::span<const std::uint8_t> columns,
+                                const LetterTable& table) {
   std::size_t place = table.identity();
   for (const auto letter : columns)
     place = place * 31 + letter;
   auto& profile = kept[(place ^ place >> 7U) % kept.size()];
-  return profile.is_of(columns, table) || profile.make(columns, table) ? &profile : nullptr;
+  if (!profile) profile = std::make_unique<SoundProfile>();
+  return profile->is_of(columns, table) || profile->make(columns, table) ? profile.get() : nullptr;
 }
 
 SoundProfiles::Column::Column(SoundProfiles& profiles, std::span<const std::uint8_t> columns,

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -91,7 +92,7 @@ class SoundProfiles {
   /// A word beside which others are held by several tables. Holds until the next is made.
   class Column {
    public:
-    /// `least`: a table of the least costs of all.
+    /// `least`: a table of the least costs of all; with one table, that one.
     Column(SoundProfiles& profiles, std::span<const std::uint8_t> columns,
            std::span<const LetterTable> tables, const LetterTable& least);
 
@@ -113,10 +114,11 @@ class SoundProfiles {
 
  private:
   static constexpr std::size_t kept_max = 64;
-  static SoundProfile* of(std::vector<SoundProfile>& kept, std::span<const std::uint8_t> columns,
+  using Kept = std::vector<std::unique_ptr<SoundProfile>>;  ///< made when a place is first used
+  static SoundProfile* of(Kept& kept, std::span<const std::uint8_t> columns,
                           const LetterTable& table);
 
-  std::vector<SoundProfile> bounds_, exact_;
+  Kept bounds_, exact_;
 };
 
 }  // namespace resolve

@@ -6,7 +6,9 @@
 namespace resolve {
 namespace {
 
-constexpr std::size_t skeleton_classes = 8, twice_from = 4;
+constexpr std::size_t skeleton_classes = 8;
+constexpr std::size_t twice_from = 4;     ///< classes that are left when one was taken away
+constexpr std::size_t seen_a_tried = 16;  ///< words passed over by their bags for one compared
 
 std::uint32_t bag_of(SoundWord word) {
   std::uint32_t bag = 0;
@@ -112,9 +114,11 @@ void SoundSearch::find(SoundWord word, const SoundCosts& costs, Limits limits,
   std::vector<SoundCosts::Most> most;
   for (std::size_t group = 0; group < sound_groups; ++group)
     most.emplace_back(costs, word, group);
-  std::size_t tried = 0;
+  const auto seen_max = limits.tried_max * seen_a_tried;
+  std::size_t tried = 0, seen = 0;
   for (const auto number : near_skeletons(skeleton_of(word)))
     for (auto at = starts_[number]; at < starts_[number + 1]; ++at) {
+      if (seen++ == seen_max) return;
       if (most[sound_group(words_[at])](bags_[at]) <= limits.least) continue;
       if (tried++ == limits.tried_max) return;
       const int worth = costs.worth_of(word, words_[at], limits.least);

@@ -16,7 +16,7 @@ struct FoundSound {
 };
 
 /// Finds words that sound alike among millions: those of the same skeleton, of one in which a
-/// consonant more, less or another stands, or two have changed places, or (of four and more) two
+/// consonant more, less or another stands, or two have changed places, or (of five and more) two
 /// are more or less. Each skeleton is found under what is left when classes are taken away. Flat
 /// and sorted.
 class SoundSearch {
@@ -30,7 +30,8 @@ class SoundSearch {
 
   struct Limits {
     int least = 0;              ///< a word is worth more than that, in eighths of a bit
-    std::size_t tried_max = 0;  ///< words tried at most, those of the same skeleton first
+    std::size_t tried_max = 0;  ///< words tried at most, those of the same skeleton first; of
+                                ///< those that are out of the question 16 times as many are seen
     std::size_t kept_max = 0;   ///< of more than this many only the best are sure to come
   };
   /// Adds to an empty list the words that are worth most, each once, at most twice kept_max.

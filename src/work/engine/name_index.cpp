@@ -220,7 +220,8 @@ void NameIndex::fill_places() {
     places_[next[token]++] = Place{partner} << 32U | name;
   });
   for (TokenId token = 0; token < count; ++token)
-    std::sort(places_.begin() + places_at_[token], places_.begin() + places_at_[token + 1]);
+    std::ranges::sort(
+        std::span(places_).subspan(places_at_[token], places_at_[token + 1] - places_at_[token]));
 }
 
 std::span<const NameIndex::Hashed> NameIndex::tokens_written(std::uint32_t id) const {

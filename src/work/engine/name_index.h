@@ -101,7 +101,7 @@ class NameIndex {
   std::string text_;
   std::vector<std::uint64_t> starts_ = std::vector<std::uint64_t>(1);
   std::vector<std::uint8_t> word_counts_;
-  std::vector<std::uint32_t> places_at_;
+  std::vector<std::uint64_t> places_at_;
   std::vector<Place> places_;
   resolve::SoundSearch sounds_;
   std::vector<std::uint32_t> sounding_at_;

@@ -147,11 +147,12 @@ void NameSearch::collect_pairs(const Unit& one, const Unit& other) {
   std::size_t tried = 0;
   for (float least = one.hits.front().bits + other.hits.front().bits, above = 1000;
        above > pair_bits_min && tried < pairs_max; above = least, least -= pair_bits_step)
-    tried += try_pairs(one, other, least, above);
+    tried += try_pairs(one, other, least, above, pairs_max - tried);
 }
 
-/// Pairs that are worth `least` bits or more, but less than `above`.
-std::size_t NameSearch::try_pairs(const Unit& one, const Unit& other, float least, float above) {
+/// Pairs that are worth `least` bits or more, but less than `above`; no more than are left to try.
+std::size_t NameSearch::try_pairs(const Unit& one, const Unit& other, float least, float above,
+                                  std::size_t left) {
   std::size_t tried = 0;
   for (const auto& first : one.hits) {
     if (first.bits + other.hits.front().bits < least) break;
@@ -160,6 +161,7 @@ std::size_t NameSearch::try_pairs(const Unit& one, const Unit& other, float leas
                                                std::ranges::greater_equal(), &Hit::bits);
     for (const auto& second : std::span(from, other.hits.end())) {
       if (first.bits + second.bits < least) break;
+      if (tried == left) return tried;
       ++tried;
       const auto second_places = index_.places_of(second.token);
       const bool is_first = first_places.size() <= second_places.size();

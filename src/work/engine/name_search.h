@@ -25,8 +25,9 @@ class NameSearch {
     std::uint32_t name = 0;  ///< its number in the index
     float bits = 0;          ///< the same as NameMatcher::compare gives
   };
-  /// The best `top` in order; of equals the one that was added first. Fewer, where fewer share
-  /// anything with the query. The same query finds the same.
+  /// The best `top` in order, at most 40; of equals the one that was added first. Fewer, where
+  /// fewer share anything with the query, or where all others are nine bits less by the first
+  /// estimate. The same query finds the same.
   [[nodiscard]] std::vector<Found> find(std::string_view query, std::size_t top);
 
   /// The names that find() would compare, likeliest first; for measuring what gets lost where.
@@ -72,7 +73,8 @@ class NameSearch {
   void gather(const model::NameView& query);
   void collect(const model::NameView& query, const model::NameParse& parse);
   void collect_pairs(const Unit& one, const Unit& other);
-  std::size_t try_pairs(const Unit& one, const Unit& other, float least, float above);
+  std::size_t try_pairs(const Unit& one, const Unit& other, float least, float above,
+                        std::size_t left);
   void collect_initial(const Unit& one, const Unit& initial);
   void collect_alone(const Unit& unit);
   void add_name(NameIndex::Place place, std::uint32_t slots, float one_bits, std::uint32_t more,
