@@ -21,7 +21,7 @@ export function MeetingTaskPage({ id }: { id: string }) {
   if (query.isPending) return <Loader aria-label={t("app.loading")} />;
   if (!query.data) return <ProblemNote error={query.error} retry={() => query.refetch()} />;
   const { value: task, etag } = query.data;
-  const mayAnswer = me?.organisation.id === task.organisation;
+  const mayAnswer = me?.organisation.id === task.content.desk;
   const answer = () => change.mutate({ path: `/meeting-tasks/${id}/answer`, method: "PUT", etag, body: { text } });
   return (
     <Stack data-testid="answer-task">
