@@ -25,11 +25,6 @@
 
 namespace {
 
-/// Processor time, so that what else runs on the machine does not count.
-double seconds_since(std::clock_t start) {
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
 struct Query {
   std::string text;
   std::uint32_t answer = 0;
@@ -81,10 +76,10 @@ void ask(const engine::NameIndex& index, const std::vector<Query>& queries) {
   for (const auto& query : queries) {
     auto start = std::clock();
     const auto candidates = search.candidates(query.text);
-    gathering.push_back(1000 * seconds_since(start));
+    gathering.push_back(1000 * bench::seconds_since(start));
     start = std::clock();
     const auto found = search.find(query.text, 10);
-    milliseconds.push_back(1000 * seconds_since(start));
+    milliseconds.push_back(1000 * bench::seconds_since(start));
     const bool is_met = std::ranges::find(candidates, query.answer - 1) != candidates.end();
     const bool is_found =
         std::ranges::find(found, query.answer - 1, &engine::NameSearch::Found::name) != found.end();
@@ -166,7 +161,7 @@ void measure_composed(const engine::NameMatcher& matcher, std::size_t names) {
     index.add(name.in(number % writings));
   }
   index.close();
-  show_size(index, seconds_since(start));
+  show_size(index, bench::seconds_since(start));
   engine::NameSearch search(index);
   std::vector<double> milliseconds;
   std::size_t found = 0;
@@ -174,7 +169,7 @@ void measure_composed(const engine::NameMatcher& matcher, std::size_t names) {
     const auto written = asked[query].in((query + 1) % writings);
     start = std::clock();
     const auto hits = search.find(written, 10);
-    milliseconds.push_back(1000 * seconds_since(start));
+    milliseconds.push_back(1000 * bench::seconds_since(start));
     found += std::ranges::any_of(hits, [&](const auto& hit) {
       const auto name = index.name(hit.name);
       for (std::size_t writing = 0; writing < writings; ++writing)
@@ -195,7 +190,7 @@ void measure_files(const engine::NameMatcher& matcher, std::size_t names, const 
   for (std::string line; index.size() < names && std::getline(file, line);)
     index.add(line);
   index.close();
-  show_size(index, seconds_since(start));
+  show_size(index, bench::seconds_since(start));
   auto queries = queries_of(queries_path, index.size());
   if (const char* share = std::getenv("KIZUKI_QUERIES"))
     queries.resize(std::min(queries.size(), std::stoul(share)));
@@ -206,10 +201,8 @@ void measure_files(const engine::NameMatcher& matcher, std::size_t names, const 
 
 int main(int count, char** words) {
   std::size_t names = 1'000'000;
-  if (count > 1) {
-    const std::string_view asked = words[1];
+  if (const std::string_view asked = count > 1 ? words[1] : ""; !asked.empty())
     std::from_chars(asked.data(), asked.data() + asked.size(), names);
-  }
   const char* folder = std::getenv("KIZUKI_KNOWLEDGE");
   const auto start = bench::Stopwatch::now();
   const auto knowledge = cli::NameKnowledge::load(folder == nullptr ? "" : folder, "");

@@ -1,10 +1,7 @@
-// How fast names are compared and found, on one core. usage: bench_names [NAMES [PAIRS.tsv]]. NAMES
-// are invented in six writings. The pairs are columns id, name, writing, name as of labelled pairs;
-// without a file they are invented as well: one name in two writings, or two people of one surname.
-// The aims are 1 M comparisons a second, a search among 10 M names in under 1 ms (p50) and 160
-// bytes a name.
+// How fast names are compared, on one core. usage: bench_names [PAIRS.tsv], columns id, name,
+// writing, name as of labelled pairs; without a file they are invented: one name in two of six
+// writings, or two people of one surname. The aim is 1 M comparisons a second.
 #include <array>
-#include <charconv>
 #include <ctime>
 #include <fstream>
 #include <random>
@@ -21,22 +18,9 @@
 
 namespace {
 
-/// Processor time, so that what else runs on the machine does not count.
-double seconds_since(std::clock_t start) {
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
 /// Invented names: syllables put together, a writing each.
 class Names {
  public:
-  std::string next() {
-    const auto writing = random_() % syllables.size();
-    const bool is_unspaced = writing == 3 || writing == 4;
-    if (is_unspaced) return written(writing, parts(3));
-    const auto given = written(writing, parts(2 + random_() % 2));
-    return given + ' ' + written(writing, parts(2 + random_() % 2));
-  }
-
   /// Two names of the same surname in two writings; every other pair of the same given name, the
   /// rest of another that begins alike.
   std::pair<std::string, std::string> next_pair() {
@@ -108,14 +92,14 @@ void measure_comparisons(const engine::NameMatcher& matcher, const Pairs& pairs)
   for (const auto& [left, right] : pairs)
     compiled.emplace_back(compiler.compile(left), compiler.compile(right));
   const auto count = static_cast<double>(pairs.size());
-  fmt::print("compiled     {:>10.0f} names/s\n", 2 * count / seconds_since(start));
+  fmt::print("compiled     {:>10.0f} names/s\n", 2 * count / bench::seconds_since(start));
   engine::NameComparer comparer(matcher);
   std::vector<float> exact, cut;
   const auto compare = [&](std::vector<float>& into, float above) {
     start = std::clock();
     for (const auto& [left, right] : compiled)
       into.push_back(comparer.bits(left.in(pool), right.in(pool), above));
-    return count / seconds_since(start);
+    return count / bench::seconds_since(start);
   };
   const auto all = compare(exact, engine::NameMatcher::no_cutoff);
   const auto above = compare(cut, cutoff);
@@ -130,42 +114,12 @@ void measure_comparisons(const engine::NameMatcher& matcher, const Pairs& pairs)
       above, all, pairs.size(), 100 * static_cast<double>(passed) / count, wrong);
 }
 
-void measure_search(const engine::NameMatcher& matcher, std::size_t count) {
-  constexpr std::size_t queries = 200;
-  Names names;
-  engine::NameIndex index(matcher);
-  auto start = std::clock();
-  for (std::size_t number = 0; number < count; ++number)
-    index.add(names.next());
-  index.close();
-  fmt::print("index        {:>10.0f} names/s, {:.0f} bytes a name (aim 160), {} names\n",
-             static_cast<double>(count) / seconds_since(start),
-             static_cast<double>(index.bytes().all()) / static_cast<double>(count), count);
-  engine::NameSearch search(index);
-  std::vector<double> milliseconds;
-  for (std::size_t number = 0; number < queries; ++number) {
-    const auto query = names.next();
-    start = std::clock();
-    static_cast<void>(search.find(query, 10));
-    milliseconds.push_back(1000 * seconds_since(start));
-  }
-  std::ranges::sort(milliseconds);
-  fmt::print("find         p50 {:.2f} ms (aim 1), p99 {:.2f} ms (aim 5)\n",
-             milliseconds[queries / 2], milliseconds[queries * 99 / 100]);
-}
-
 }  // namespace
 
 int main(int count, char** words) {
-  std::size_t names = 1'000'000;
-  if (count > 1) {
-    const std::string_view asked = words[1];
-    std::from_chars(asked.data(), asked.data() + asked.size(), names);
-  }
   const auto start = bench::Stopwatch::now();
   const auto knowledge = cli::NameKnowledge::load("", "");
   if (!knowledge) return 1;
   fmt::print("start-up     {:>10.0f} ms (aim 50)\n", 1000 * bench::seconds_since(start));
-  measure_comparisons((*knowledge)->matcher(), count > 2 ? pairs_of(words[2]) : invented_pairs());
-  measure_search((*knowledge)->matcher(), names);
+  measure_comparisons((*knowledge)->matcher(), count > 1 ? pairs_of(words[1]) : invented_pairs());
 }

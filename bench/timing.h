@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <ctime>
 #include <vector>
 
 /// What the benchmarks count with.
@@ -12,6 +13,11 @@ using Stopwatch = std::chrono::steady_clock;
 
 inline double seconds_since(Stopwatch::time_point start) {
   return std::chrono::duration<double>(Stopwatch::now() - start).count();
+}
+
+/// Processor time, so that what else runs on the machine does not count.
+inline double seconds_since(std::clock_t start) {
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 /// A rate and the waiting times behind it.

@@ -86,4 +86,13 @@ class Row {
 
 using Rows = std::vector<Row>;
 
+/// The ids in the first column.
+template <class Thing>
+[[nodiscard]] std::vector<base::Id<Thing>> ids_of(const Rows& rows) {
+  std::vector<base::Id<Thing>> ids;
+  for (const auto& row : rows)
+    ids.push_back(row.id<Thing>(0));
+  return ids;
+}
+
 }  // namespace db

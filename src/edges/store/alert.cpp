@@ -113,13 +113,6 @@ CommittedContent committed_alert(db::Connection& connection, const Keys& keys, c
   });
 }
 
-std::vector<base::Id<Alert>> read_alert_ids(const db::Rows& rows) {
-  std::vector<base::Id<Alert>> ids;
-  for (const auto& row : rows)
-    ids.push_back(row.id<Alert>(0));
-  return ids;
-}
-
 std::string delivered_condition(const std::vector<base::Id<model::Organisation>>& organisations,
                                 db::Parameters& parameters) {
   if (organisations.empty()) return " AND 1 = 0";
@@ -199,12 +192,12 @@ std::vector<Alert> list_notices_in_force(db::Connection& connection, const Keys&
 
 std::vector<base::Id<Alert>> find_alerts_of_report(db::Connection& connection,
                                                    base::Id<model::Report> report) {
-  return read_alert_ids(connection.query(select_alert_by_report, {report}));
+  return db::ids_of<Alert>(connection.query(select_alert_by_report, {report}));
 }
 
 std::vector<base::Id<Alert>> find_alerts_of_dossier(db::Connection& connection,
                                                     base::Id<model::Dossier> dossier) {
-  return read_alert_ids(connection.query(select_by_dossier, {dossier}));
+  return db::ids_of<Alert>(connection.query(select_by_dossier, {dossier}));
 }
 
 std::optional<base::Bytes> mark_source_opened(db::Connection& connection, const Alert& alert,
@@ -218,11 +211,8 @@ std::optional<base::Bytes> mark_source_opened(db::Connection& connection, const 
 std::vector<base::Id<model::Report>> list_opened_sources(db::Connection& connection,
                                                          const Alert& alert,
                                                          const std::string& account_name) {
-  std::vector<base::Id<model::Report>> reports;
-  for (const auto& row :
-       connection.query(select_openings, {alert.organisation, alert.id, account_name}))
-    reports.push_back(row.id<model::Report>(0));
-  return reports;
+  return db::ids_of<model::Report>(
+      connection.query(select_openings, {alert.organisation, alert.id, account_name}));
 }
 
 std::vector<ContentSource> alert_content() {

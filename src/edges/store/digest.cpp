@@ -81,10 +81,8 @@ void for_each_vetted_report(db::Connection& connection, const Period& period,
 
 std::vector<base::Id<model::Delivery>> list_deliveries_of(db::Connection& connection,
                                                           const Period& period) {
-  std::vector<base::Id<model::Delivery>> found;
-  for (const auto& row : connection.query(select_deliveries, {period.from, period.until}))
-    found.push_back(row.id<model::Delivery>(0));
-  return found;
+  return db::ids_of<model::Delivery>(
+      connection.query(select_deliveries, {period.from, period.until}));
 }
 
 std::int64_t count_meetings(db::Connection& connection, const Period& period) {

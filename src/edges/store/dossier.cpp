@@ -115,13 +115,6 @@ CommittedContent committed_dossier(db::Connection& connection, const Keys& keys,
   });
 }
 
-std::vector<base::Id<Dossier>> read_dossier_ids(const db::Rows& rows) {
-  std::vector<base::Id<Dossier>> ids;
-  for (const auto& row : rows)
-    ids.push_back(row.id<Dossier>(0));
-  return ids;
-}
-
 }  // namespace
 
 base::Bytes insert_dossier(db::Connection& connection, const Keys& keys, StoredDossier& stored) {
@@ -168,12 +161,12 @@ void set_dossier_handles(db::Connection& connection, const Dossier& dossier,
 
 std::vector<base::Id<Dossier>> find_dossiers_by_handle(db::Connection& connection,
                                                        const base::Bytes& key) {
-  return read_dossier_ids(connection.query(select_by_handle, {key}));
+  return db::ids_of<Dossier>(connection.query(select_by_handle, {key}));
 }
 
 std::vector<base::Id<Dossier>> find_dossiers_of_report(db::Connection& connection,
                                                        base::Id<model::Report> report) {
-  return read_dossier_ids(connection.query(select_dossier_by_report, {report}));
+  return db::ids_of<Dossier>(connection.query(select_dossier_by_report, {report}));
 }
 
 model::Page<Dossier> list_dossiers(db::Connection& connection, const Keys& keys,

@@ -96,10 +96,7 @@ void note_received_bundle(db::Connection& connection, PartnerId partner, const B
 }
 
 std::vector<base::Id<Bundle>> list_unconfirmed(db::Connection& connection, PartnerId partner) {
-  std::vector<base::Id<Bundle>> bundles;
-  for (const auto& row : connection.query(select_unconfirmed, {partner, received}))
-    bundles.push_back(row.id<Bundle>(0));
-  return bundles;
+  return db::ids_of<Bundle>(connection.query(select_unconfirmed, {partner, received}));
 }
 
 void note_confirmation_sent(db::Connection& connection, PartnerId partner,
@@ -131,10 +128,7 @@ std::vector<WaitingReport> list_waiting_reports(db::Connection& connection, Part
 std::vector<base::Id<model::Report>> list_waiting_withdrawals(db::Connection& connection,
                                                               PartnerId partner,
                                                               std::size_t limit) {
-  std::vector<base::Id<model::Report>> reports;
-  for (const auto& row : connection.query(select_waiting_withdrawals, {partner, limit}))
-    reports.push_back(row.id<model::Report>(0));
-  return reports;
+  return db::ids_of<model::Report>(connection.query(select_waiting_withdrawals, {partner, limit}));
 }
 
 std::vector<WaitingDelivery> list_waiting_deliveries(db::Connection& connection, PartnerId partner,

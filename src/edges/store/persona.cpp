@@ -104,10 +104,8 @@ void PersonaReader::for_each_newest(
 }
 
 std::vector<base::Id<model::Report>> list_reports_of_other_version(db::Connection& connection) {
-  std::vector<base::Id<model::Report>> reports;
-  for (const auto& row : connection.query(select_outdated, {model::PersonaFeatures::version_now}))
-    reports.push_back(row.id<model::Report>(0));
-  return reports;
+  return db::ids_of<model::Report>(
+      connection.query(select_outdated, {model::PersonaFeatures::version_now}));
 }
 
 std::int64_t count_personas(db::Connection& connection) {

@@ -405,10 +405,7 @@ std::vector<base::Id<Report>> list_report_ids(db::Connection& connection,
                                               std::size_t limit) {
   const auto rows = after ? connection.query(select_ids_after, {limit, *after})
                           : connection.query(select_first_ids, {limit});
-  std::vector<base::Id<Report>> ids;
-  for (const auto& row : rows)
-    ids.push_back(row.id<Report>(0));
-  return ids;
+  return db::ids_of<Report>(rows);
 }
 
 std::int64_t count_released(db::Connection& connection) {

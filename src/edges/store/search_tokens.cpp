@@ -126,10 +126,7 @@ std::vector<base::Id<model::Report>> find_by_tokens(db::Connection& connection,
       parameters);
   const auto sql = fmt::format("{} AND {} AND {} ORDER BY r.received_at DESC, r.id DESC LIMIT {}",
                                select, matches, readable, place(parameters, limit));
-  std::vector<base::Id<model::Report>> ids;
-  for (const auto& row : connection.query(sql, parameters))
-    ids.push_back(row.id<model::Report>(0));
-  return ids;
+  return db::ids_of<model::Report>(connection.query(sql, parameters));
 }
 
 }  // namespace store

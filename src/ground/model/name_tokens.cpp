@@ -214,10 +214,4 @@ void TokenPool::close() {
   alphabets_.shrink_to_fit();
 }
 
-std::size_t TokenPool::bytes() const {
-  const auto of = [](const auto& list) { return list.capacity() * sizeof list[0]; };
-  return of(heads_) + of(text_) + of(readings_) + of(concepts_) + of(symbols_) + of(symbols_at_) +
-         of(information_) + of(alphabets_) + of(slots_);
-}
-
 }  // namespace model

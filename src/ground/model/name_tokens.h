@@ -54,20 +54,15 @@ class TokenPool {
   void close();
 
   [[nodiscard]] std::size_t size() const { return heads_.size(); }
-  [[nodiscard]] std::size_t spelling_count() const { return information_.size(); }
   [[nodiscard]] TokenView operator[](TokenId id) const;
   /// With the end symbol.
   [[nodiscard]] std::span<const std::uint8_t> symbols(const NameReading& reading) const {
     return std::span(symbols_).subspan(symbols_at_[reading.spelling], reading.length);
   }
-  /// Spellings by number, below spelling_count().
-  [[nodiscard]] Alphabet alphabet_of(std::uint32_t spelling) const { return alphabets_[spelling]; }
-  [[nodiscard]] std::span<const std::uint8_t> symbols_of(std::uint32_t spelling) const;
   /// How surprising it is to meet this spelling in a name.
   [[nodiscard]] float information_bits(const NameReading& reading) const {
     return static_cast<float>(information_[reading.spelling]) / 8;
   }
-  [[nodiscard]] std::size_t bytes() const;
 
  private:
   struct Head {
@@ -81,6 +76,7 @@ class TokenPool {
 
   void add_reading(Alphabet alphabet, std::span<const std::uint8_t> symbols, unsigned prior,
                    const LetterSequences& sequences);
+  [[nodiscard]] std::span<const std::uint8_t> symbols_of(std::uint32_t spelling) const;
   [[nodiscard]] bool is_spelling(std::uint32_t spelling, Alphabet alphabet,
                                  std::span<const std::uint8_t> symbols) const;
   void grow_slots();

@@ -3,14 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "ground/model/table_for_tests.h"
+#include "steps/intake/cues_for_tests.h"
 #include "steps/intake/read_text.h"
 
 namespace {
-
-const intake::CompiledCues& cues() {
-  static const intake::CompiledCues made(model::for_tests::table());
-  return made;
-}
 
 /// "xaa", "xab" ...: words of their own stem.
 std::string filler(int number) {
@@ -39,7 +35,8 @@ model::WordWeights weights() {
 }
 
 intake::ReadText read_with(std::string_view text, const model::WordWeights& given = weights()) {
-  return intake::read_text(text, model::Language::en, cues(), intake::CompiledWeights(given));
+  return intake::read_text(text, model::Language::en, intake::for_tests::cues(),
+                           intake::CompiledWeights(given));
 }
 
 bool has(const std::vector<model::IndicatorHit>& hits, std::string_view id) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "ground/model/table_for_tests.h"
+#include "steps/intake/cues_for_tests.h"
 
 namespace {
 
@@ -14,13 +15,8 @@ using testing::Contains;
 using testing::IsSupersetOf;
 using testing::Not;
 
-const intake::CompiledCues& shipped_cues() {
-  static const intake::CompiledCues compiled(model::for_tests::table());
-  return compiled;
-}
-
 intake::ReadText read(std::string_view text) {
-  return intake::read_text(text, std::nullopt, shipped_cues());
+  return intake::read_text(text, std::nullopt, intake::for_tests::cues());
 }
 
 std::vector<std::string> ids(const std::vector<model::IndicatorHit>& hits) {

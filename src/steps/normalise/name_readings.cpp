@@ -1,10 +1,10 @@
 #include "steps/normalise/name_readings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "ground/text/folded_text.h"
+#include "steps/normalise/letters.h"
 #include "steps/normalise/name_symbols.h"
 #include "steps/normalise/name_words.h"
 #include "steps/normalise/variants.h"
@@ -27,12 +27,6 @@ std::vector<std::string_view> split(std::string_view text, char at) {
     if (end == std::string_view::npos) return out;
     text.remove_prefix(end + 1);
   }
-}
-
-std::uint32_t number_of(std::string_view text) {
-  std::uint32_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
 }
 
 std::vector<std::uint8_t> ascii_symbols(std::string_view letters, Alphabet alphabet) {
@@ -61,10 +55,10 @@ void add_listed(std::vector<Spelling>& into, std::string_view list) {
   const auto readings = split(list, ' ');
   float all = 0;
   for (const auto reading : readings)
-    all += static_cast<float>(number_of(reading.substr(reading.find(':') + 1)));
+    all += static_cast<float>(number_of<std::uint32_t>(reading.substr(reading.find(':') + 1)));
   for (std::size_t at = 0; at < std::min(readings.size(), listed_max); ++at) {
     const auto colon = readings[at].find(':');
-    const auto count = static_cast<float>(number_of(readings[at].substr(colon + 1)));
+    const auto count = static_cast<float>(number_of<std::uint32_t>(readings[at].substr(colon + 1)));
     const float prior = std::min(4.0F, 0.5F * std::log2(all / std::max(1.0F, count)));
     add_spelling(into, Alphabet::kana, ascii_symbols(readings[at].substr(0, colon), Alphabet::kana),
                  prior);
@@ -144,7 +138,7 @@ std::uint32_t bearers(const NameTables& tables, std::string_view section, std::s
   if (!value) return 0;
   std::uint32_t all = 0;
   for (const auto reading : split(*value, ' '))
-    all += number_of(reading.substr(reading.rfind(':') + 1));
+    all += number_of<std::uint32_t>(reading.substr(reading.rfind(':') + 1));
   return all;
 }
 

@@ -1,11 +1,11 @@
 #include "steps/normalise/name_tables.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
 #include "ground/text/folded_text.h"
+#include "steps/normalise/letters.h"
 #include "steps/normalise/name_symbols.h"
 #include "steps/normalise/name_words.h"
 #include "steps/normalise/script.h"
@@ -56,12 +56,6 @@ std::optional<model::Alphabet> script_bit(const std::u32string& word) {
 void add_concept(NameTables& tables, const std::u32string& word, std::uint32_t id) {
   auto& list = tables.concepts[word];
   if (std::ranges::find(list, id) == list.end()) list.push_back(id);
-}
-
-std::uint8_t byte_of(std::string_view text) {
-  std::uint8_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
 }
 
 }  // namespace
@@ -137,7 +131,7 @@ base::Result<void> add_letter_sequences(NameTables& tables, std::string_view tsv
       const auto before = symbol(fields[2], alphabet);
       const auto after = symbol(fields[3], alphabet);
       if (before > 63 || after > 63) return false;
-      tables.sequences.next[at][before][after] = byte_of(fields[4]);
+      tables.sequences.next[at][before][after] = number_of<std::uint8_t>(fields[4]);
       return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #include <phonenumbers/phonenumberutil.h>
 
 #include "ground/text/unicode.h"
+#include "steps/normalise/letters.h"
 
 namespace normalise {
 namespace {
@@ -21,11 +22,6 @@ std::string digits_of(std::string_view folded) {
   std::ranges::copy_if(folded, std::back_inserter(digits),
                        [](char c) { return c >= '0' && c <= '9'; });
   return digits;
-}
-
-bool is_stand_in(std::string_view digits) {
-  const auto end = digits.substr(digits.size() - std::min<std::size_t>(digits.size(), 7));
-  return end.find_first_not_of(end.front()) == std::string_view::npos;
 }
 
 std::string without_prefix(std::string folded) {

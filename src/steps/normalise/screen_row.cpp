@@ -64,12 +64,6 @@ void put(std::string_view text, std::string_view written, std::string& letters,
   letters += text;
 }
 
-/// Numbers that stand in for one: 0000000, 9999999.
-bool stands_in(std::string_view digits) {
-  const auto end = digits.substr(digits.size() - phone_digits_min);
-  return end.find_first_not_of(end.front()) == end.npos;
-}
-
 void add_phone(std::string_view written, ScreenRow& out) {
   thread_local std::string digits;
   set_phone(written, digits);
@@ -78,7 +72,7 @@ void add_phone(std::string_view written, ScreenRow& out) {
     digits.erase(0, 2);
     if (digits.starts_with('0')) digits.erase(0, 1);
   }
-  if (digits.size() < phone_digits_min || digits.size() > 15 || stands_in(digits)) return;
+  if (digits.size() < phone_digits_min || digits.size() > 15 || is_stand_in(digits)) return;
   put(digits, written, out.letters, out.phones);
 }
 

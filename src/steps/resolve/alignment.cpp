@@ -21,17 +21,13 @@ void lower(std::uint16_t& cell, int cost) {
 
 }  // namespace
 
-Alignment::Alignment(std::span<const std::uint8_t> columns, const LetterTable& table,
-                     const CostLimit& limit)
+Alignment::Alignment(std::span<const std::uint8_t> columns, const LetterTable& table)
     : table_(table),
       columns_(columns.first(std::min(columns.size(), aligned_max))),
-      limit_(limit.total),
       count_(columns_.size()),
       is_same_alphabet_(table.is_same_alphabet()) {
   const auto* empty = table.longer_than(empty_unit);
   for (std::size_t j = 0; j <= count_; ++j) {
-    const int here = limit.at_start + limit.a_column * static_cast<int>(j);
-    column_limits_[j] = static_cast<std::uint16_t>(std::clamp(here, 0, std::max(0, limit_)));
     units_[0][j] = units_[1][j] = units_[2][j] = 0;
     added_units_[0][j] = added_units_[1][j] = never;
     if (j == 0) continue;
@@ -50,7 +46,6 @@ Alignment::Alignment(std::span<const std::uint8_t> columns, const LetterTable& t
         adds_units_ = adds_units_ || added_units_[more][j] != never;
       }
   }
-  if (limit_ > 0) start();
 }
 
 void Alignment::start() {
@@ -72,7 +67,7 @@ int Alignment::cost(std::span<const std::uint8_t> word, int limit) {
   start();
   for (std::size_t row = 1; row <= word.size(); ++row)
     if (!advance(word, row, rows[row])) return limit;
-  return total(word.size());
+  return cells_[word.size()][count_];
 }
 
 /// The columns that the rows before it may lead to without a letter being added.

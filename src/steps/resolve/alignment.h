@@ -11,38 +11,19 @@ namespace resolve {
 /// Symbols of a word that are aligned.
 inline constexpr std::size_t aligned_max = 40;
 
-/// What a way may cost, in eighths of a bit: in all, and after so many columns.
-struct CostLimit {
-  int total = 0, at_start = 0, a_column = 0;
-
-  /// The same everywhere.
-  static constexpr CostLimit flat(int total) { return {total, total, 0}; }
-};
-
 /// What the rest of a word after so many letters costs at least, in eighths of a bit.
 using LeastRest = std::array<std::uint16_t, aligned_max + 1>;
 
 /// The cheapest ways to write a word (rows, letter by letter) as another (columns): the grid of an
-/// edit distance, of which only what stays under a limit is worked out. Words that begin alike
-/// share rows, so a sorted list of words can be searched like a tree.
+/// edit distance, of which only what stays under a limit is worked out.
 class Alignment {
  public:
-  /// `columns` ends with end_symbol. What is not under the limit counts as its total. The table
-  /// and the columns must outlive it.
-  Alignment(std::span<const std::uint8_t> columns, const LetterTable& table,
-            const CostLimit& limit);
+  /// `columns` ends with end_symbol. The table and the columns must outlive it.
+  Alignment(std::span<const std::uint8_t> columns, const LetterTable& table);
 
-  /// The cheapest way to write a whole word as the columns, whatever the limit was before; `limit`
-  /// where it is not under that.
+  /// The cheapest way to write a whole word as the columns, in eighths of a bit; `limit` where it
+  /// is not under that.
   [[nodiscard]] int cost(std::span<const std::uint8_t> word, int limit);
-
-  /// Makes the row after the first `row` letters of `rows`, from 1; those before must stand. False
-  /// where no longer word with these letters can stay under the limit, of which the other letters
-  /// take at least `rest`.
-  bool advance(std::span<const std::uint8_t> rows, std::size_t row, int rest = 0);
-
-  /// The cost of all columns against the first `row` letters.
-  [[nodiscard]] int total(std::size_t row) const { return cells_[row][count_]; }
 
  private:
   using Row = std::array<std::uint16_t, aligned_max + 1>;
@@ -59,10 +40,13 @@ class Alignment {
   [[nodiscard]] Alive close(std::size_t row, const Span& reach, int row_limit);
 
   void start();
+  /// Makes the row after the first `row` letters of `rows`, from 1. False where no longer word with
+  /// these letters can stay under the limit, of which the other letters take at least `rest`.
+  bool advance(std::span<const std::uint8_t> rows, std::size_t row, int rest);
 
   const LetterTable& table_;
   std::span<const std::uint8_t> columns_;
-  int limit_;
+  int limit_ = 0;
   std::size_t count_;
   bool is_same_alphabet_;
   // What stands for each column; NOLINT: each is filled when it is made.

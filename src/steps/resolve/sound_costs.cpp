@@ -13,7 +13,6 @@ constexpr std::string_view sounds{"aeioupbfvwtdszxckgrlmnhy"};
 constexpr std::string_view classes{"AAAAAPPPPPTTSSSSKKRRMNHA"};
 constexpr std::string_view class_order{"PTSKRMNHA"}, groups{"LKHSP"};
 constexpr std::uint8_t vowels = 5, sound_y = 24;
-constexpr unsigned classes_max = 8;
 
 constexpr std::uint8_t number_of(char sound) {
   const auto at = sounds.find(sound);
@@ -81,7 +80,7 @@ SoundWord pack_sounds(model::Alphabet alphabet, std::string_view word) {
 std::uint32_t skeleton_of(SoundWord word) {
   std::uint32_t skeleton = 0;
   unsigned count = 0;
-  for (std::size_t at = 0; at < word_sounds_max && count < classes_max; ++at) {
+  for (std::size_t at = 0; at < word_sounds_max && count < skeleton_classes_max; ++at) {
     const auto sound = sound_at(word, at);
     if (sound == 0) break;
     if ((sound > vowels && sound != sound_y) || at == 0)

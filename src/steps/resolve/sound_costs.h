@@ -26,6 +26,9 @@ inline constexpr std::size_t word_sounds_max = 12, sound_groups = 5;
   return word >> 60U;
 }
 
+/// Classes of consonants that a skeleton keeps.
+inline constexpr std::size_t skeleton_classes_max = 8;
+
 /// Classes of its consonants, four bits each, the first highest, at most eight: p b f v w; t d;
 /// s z x c; k g; r l; m; n; h; and one for a vowel or y at the beginning.
 [[nodiscard]] std::uint32_t skeleton_of(SoundWord word);

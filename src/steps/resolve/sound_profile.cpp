@@ -318,9 +318,8 @@ int SoundProfiles::Column::cost(std::span<const std::uint8_t> word, int limit) {
   if (bound() != nullptr && tables_.size() > 1 && bound_->cost(word) >= limit) return limit;
   for (const auto& table : tables_) {
     auto* profile = tables_.size() == 1 ? bound_ : of(profiles_.exact_, columns_, table);
-    const int here = profile == nullptr
-                         ? Alignment(columns_, table, CostLimit::flat(0)).cost(word, limit)
-                         : profile->cost(word);
+    const int here =
+        profile == nullptr ? Alignment(columns_, table).cost(word, limit) : profile->cost(word);
     limit = std::min(limit, here);
   }
   return limit;

@@ -47,8 +47,7 @@ RC_GTEST_PROP(sound_profile, a_row_at_a_time_costs_what_each_cell_does, ()) {
     const int limit = *rc::gen::inRange(1, 322);
     int least = limit;
     for (const auto& table : tables)
-      least = std::min(
-          least, resolve::Alignment(columns, table, resolve::CostLimit::flat(0)).cost(row, limit));
+      least = std::min(least, resolve::Alignment(columns, table).cost(row, limit));
     RC_ASSERT(column.cost(row, limit) == least);
     RC_ASSERT(least == limit || column.may_be_below(row, limit));
   }

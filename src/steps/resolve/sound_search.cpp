@@ -6,7 +6,6 @@
 namespace resolve {
 namespace {
 
-constexpr std::size_t skeleton_classes = 8;
 constexpr std::size_t twice_from = 4;     ///< classes that are left when one was taken away
 constexpr std::size_t seen_a_tried = 16;  ///< words passed over by their bags for one compared
 
@@ -20,7 +19,7 @@ std::uint32_t bag_of(SoundWord word) {
 std::size_t class_count(std::uint32_t skeleton) {
   return skeleton == 0
              ? 0
-             : skeleton_classes - static_cast<std::size_t>(std::countr_zero(skeleton)) / 4;
+             : skeleton_classes_max - static_cast<std::size_t>(std::countr_zero(skeleton)) / 4;
 }
 
 /// What is left of a skeleton when a class is taken away; `use` may see twins.

@@ -38,7 +38,6 @@ class SoundSearch {
   void find(SoundWord word, const SoundCosts& costs, Limits limits,
             std::vector<FoundSound>& into) const;
 
-  [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] std::size_t bytes() const;
 
  private:

@@ -104,7 +104,7 @@ struct NameIndex::Draft {
   }
 };
 
-resolve::SoundWord sound_of(const model::TokenPool& pool, const model::NameReading& reading) {
+resolve::SoundWord sound_word_of(const model::TokenPool& pool, const model::NameReading& reading) {
   return resolve::pack_sounds(reading.alphabet,
                               normalise::sounds_of(reading.alphabet, pool.symbols(reading)));
 }
@@ -140,7 +140,7 @@ void NameIndex::order_tokens() {
   for (TokenId token = 0; token < pool.size(); ++token) {
     const auto readings = pool[token].readings;
     const auto first = std::ranges::min_element(readings, {}, &model::NameReading::prior);
-    const auto word = first == readings.end() ? 0 : sound_of(pool, *first);
+    const auto word = first == readings.end() ? 0 : sound_word_of(pool, *first);
     keys.emplace_back(word, token);
   }
   std::ranges::sort(keys, [](const auto& one, const auto& other) {
@@ -180,7 +180,7 @@ void NameIndex::fill_sounds() {
   std::vector<Heard> heard;
   for (TokenId token = 0; token < pool.size(); ++token)
     for (const auto& reading : pool[token].readings)
-      if (const auto word = sound_of(pool, reading); word != 0)
+      if (const auto word = sound_word_of(pool, reading); word != 0)
         heard.push_back({word, token, static_cast<std::uint8_t>(reading.prior / 32)});
   std::ranges::sort(heard, [&](const Heard& one, const Heard& other) {
     if (one.word != other.word) return resolve::SoundSearch::in_order(one.word, other.word);

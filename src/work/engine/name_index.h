@@ -17,8 +17,8 @@
 namespace engine {
 
 /// The sounds of one spelling of a part.
-[[nodiscard]] resolve::SoundWord sound_of(const model::TokenPool& pool,
-                                          const model::NameReading& reading);
+[[nodiscard]] resolve::SoundWord sound_word_of(const model::TokenPool& pool,
+                                               const model::NameReading& reading);
 
 /// Many names, and where each part of them stands. Distinct parts are kept once, by the order of
 /// their sounds; a part knows its names, and what stands beside it there. add() all, then close(),

@@ -33,7 +33,7 @@ float worth_if_same(TokenRef token, const resolve::SoundCosts& costs) {
   if (view.is_han) return std::min(bits_max, 6 * static_cast<float>(view.text.size()));
   int most = 0;
   for (const auto& reading : view.readings)
-    most = std::max(most, 2 * costs.worth_of(sound_of(*token.pool, reading)));
+    most = std::max(most, 2 * costs.worth_of(sound_word_of(*token.pool, reading)));
   return most == 0 ? 6 : std::min(bits_max, static_cast<float>(most) / 8);
 }
 
@@ -68,7 +68,7 @@ void NameSearch::add_sounds(TokenRef token, Hits& hits) {
     auto& count = used[static_cast<std::size_t>(reading.alphabet)];
     if (reading.prior_bits() > reading_bits_max || count == readings_max) continue;
     ++count;
-    const auto word = sound_of(*token.pool, reading);
+    const auto word = sound_word_of(*token.pool, reading);
     if (word == 0) continue;
     sounds_.clear();
     const auto& costs = index_.matcher().sound_costs();
@@ -105,7 +105,7 @@ void NameSearch::add_unit(TokenRef token, std::uint32_t slots) {
   const auto view = token.view();
   unsigned first = 0;
   if (!view.readings.empty())
-    first = resolve::skeleton_of(sound_of(*token.pool, view.readings.front())) >> 28U;
+    first = resolve::skeleton_of(sound_word_of(*token.pool, view.readings.front())) >> 28U;
   add_known(token, hits);
   if (view.kind == TokenKind::initial) {
     unit.initial = first;

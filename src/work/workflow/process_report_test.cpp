@@ -18,10 +18,6 @@ using for_tests::street_report;
 using model::ReportState;
 using model::TaskKind;
 
-std::int64_t count(TestHub& test, const std::string& table) {
-  return test.row("SELECT COUNT(*) FROM " + table).integer(0);
-}
-
 /// Jobs that are due or held; the clock of feedback runs for ninety days.
 std::int64_t count_due_jobs(TestHub& test) {
   return test.row("SELECT COUNT(*) FROM job WHERE kind <> 'report.feedback_latest'").integer(0);
@@ -46,8 +42,8 @@ TEST(process_report, a_released_report_is_read_queued_and_found) {
   EXPECT_EQ(record.assessment->stage, model::Stage::approach);
   ASSERT_EQ(queue_of(test, test.analyst(), TaskKind::vet_behaviour).size(), 1U);
   EXPECT_EQ(queue_of(test, test.analyst(), TaskKind::give_feedback).size(), 1U);
-  EXPECT_EQ(count(test, "persona"), 1);
-  EXPECT_GT(count(test, "match_key"), 0);
+  EXPECT_EQ(for_tests::count_rows(test, "persona"), 1);
+  EXPECT_GT(for_tests::count_rows(test, "match_key"), 0);
   EXPECT_EQ(count_due_jobs(test), 0);
 }
 
@@ -56,17 +52,18 @@ TEST(process_report, a_step_that_runs_twice_changes_nothing) {
   released(test, test.officer_b(), street_report("イワン"));
   const auto id = released(test, test.officer_a(), street_report());
   const auto before = for_tests::open(test, test.analyst(), id);
-  const auto tasks = count(test, "task"), links = count(test, "link"),
-             keys = count(test, "match_key");
+  const auto tasks = for_tests::count_rows(test, "task"),
+             links = for_tests::count_rows(test, "link"),
+             keys = for_tests::count_rows(test, "match_key");
   test.database().write([&](db::Connection& connection) {
     for (const auto kind : {read_job, features_job, link_job})
       store::enqueue(connection, {std::string(kind), id.bytes, "", "test", test.clock.now()});
   });
   EXPECT_GE(run_jobs(test), 3U);
   EXPECT_EQ(for_tests::open(test, test.analyst(), id).revision, before.revision);
-  EXPECT_EQ(count(test, "task"), tasks);
-  EXPECT_EQ(count(test, "link"), links);
-  EXPECT_EQ(count(test, "match_key"), keys);
+  EXPECT_EQ(for_tests::count_rows(test, "task"), tasks);
+  EXPECT_EQ(for_tests::count_rows(test, "link"), links);
+  EXPECT_EQ(for_tests::count_rows(test, "match_key"), keys);
 }
 
 TEST(process_report, the_same_phone_at_two_firms_is_proposed_once_and_put_before_a_person) {
@@ -100,7 +97,7 @@ TEST(process_report, forms_of_another_version_are_made_again) {
   EXPECT_EQ(request_outdated_features(test.hub), 1U);
   run_jobs(test);
   EXPECT_EQ(request_outdated_features(test.hub), 0U);
-  EXPECT_EQ(count(test, "persona"), 1);
+  EXPECT_EQ(for_tests::count_rows(test, "persona"), 1);
 }
 
 TEST(process_report, strangers_are_not_proposed) {
@@ -129,7 +126,7 @@ TEST(process_report, a_rumour_about_a_colleague_waits_for_a_second_reader_and_le
   EXPECT_EQ(queue_of(test, test.analyst(), TaskKind::second_reader).size(), 1U);
   EXPECT_TRUE(queue_of(test, test.analyst(), TaskKind::vet_behaviour).empty());
   for (const auto* table : {"persona", "match_key", "search_text", "link"})
-    EXPECT_EQ(count(test, table), 0) << table;
+    EXPECT_EQ(for_tests::count_rows(test, table), 0) << table;
 }
 
 TEST(process_report, a_threat_is_due_within_the_hour) {

@@ -5,6 +5,7 @@
 #include "work/workflow/custodians.h"
 #include "work/workflow/submit_report.h"
 #include "work/workflow/test_hub.h"
+#include "work/workflow/test_reports.h"
 
 namespace workflow {
 namespace {
@@ -26,19 +27,14 @@ base::Id<model::Report> report_without_reporter(TestHub& test) {
   return submit_report(test.hub, test.station_officer_a(), submission).value().report;
 }
 
-template <class T>
-ErrorKind kind_of(const base::Result<T>& result) {
-  EXPECT_FALSE(result);
-  return result ? ErrorKind::unavailable : result.error().kind;
-}
-
 TEST(custodian_key, is_registered_by_its_custodian_once) {
   TestHub test;
   const auto pair = crypto::make_keypair();
   const auto made = register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes);
   ASSERT_TRUE(made) << made.error().text();
   EXPECT_EQ(made->name, "custodian.bureau");
-  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes)),
+  EXPECT_EQ(for_tests::error_kind_of(
+                register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes)),
             ErrorKind::conflict);
   const auto keys = list_custodians(test.hub, test.employee_a());
   ASSERT_TRUE(keys);
@@ -50,11 +46,14 @@ TEST(custodian_key, is_registered_by_its_custodian_once) {
 TEST(custodian_key, of_an_administrator_or_of_a_wrong_size_is_refused) {
   TestHub test;
   const auto pair = crypto::make_keypair();
-  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.administrator(), pair.open_half.bytes)),
+  EXPECT_EQ(for_tests::error_kind_of(
+                register_custodian_key(test.hub, test.administrator(), pair.open_half.bytes)),
             ErrorKind::forbidden);
-  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.custodian(), base::Bytes(31, 1))),
+  EXPECT_EQ(for_tests::error_kind_of(
+                register_custodian_key(test.hub, test.custodian(), base::Bytes(31, 1))),
             ErrorKind::invalid_input);
-  EXPECT_EQ(kind_of(register_custodian_key(test.hub, test.custodian(), base::Bytes(32, 0))),
+  EXPECT_EQ(for_tests::error_kind_of(
+                register_custodian_key(test.hub, test.custodian(), base::Bytes(32, 0))),
             ErrorKind::invalid_input);
 }
 
@@ -87,7 +86,7 @@ TEST(opening_a_reporter, is_not_consented_by_who_asked_nor_opened_by_who_consent
   const auto report = report_with_reporter(test);
   const auto asked = ask_to_open_reporter(test.hub, test.custodian(), report, "to warn him");
   ASSERT_TRUE(asked);
-  EXPECT_EQ(kind_of(consent_to_opening(test.hub, test.custodian(), asked->id)),
+  EXPECT_EQ(for_tests::error_kind_of(consent_to_opening(test.hub, test.custodian(), asked->id)),
             ErrorKind::forbidden);
   EXPECT_TRUE(consent_to_opening(test.hub, test.custodian_2(), asked->id));
   EXPECT_TRUE(take_sealed_reporter(test.hub, test.custodian_2(), asked->id)->sealed.empty());
@@ -99,7 +98,7 @@ TEST(opening_a_reporter, ends_with_a_refusal) {
   const auto asked =
       ask_to_open_reporter(test.hub, test.analyst(), report_with_reporter(test), "curiosity");
   ASSERT_TRUE(refuse_opening(test.hub, test.approver(), asked->id));
-  EXPECT_EQ(kind_of(consent_to_opening(test.hub, test.custodian(), asked->id)),
+  EXPECT_EQ(for_tests::error_kind_of(consent_to_opening(test.hub, test.custodian(), asked->id)),
             ErrorKind::conflict);
   EXPECT_TRUE(take_sealed_reporter(test.hub, test.custodian(), asked->id)->sealed.empty());
   EXPECT_EQ(list_openings(test.hub, test.custodian(), OpeningState::refused)->size(), 1U);
@@ -110,14 +109,18 @@ TEST(opening_a_reporter, is_asked_once_with_a_reason_for_a_report_that_has_one) 
   TestHub test;
   const auto analyst = test.analyst();
   const auto report = report_with_reporter(test);
-  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, report, "")), ErrorKind::invalid_input);
-  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, {}, "why")), ErrorKind::not_found);
-  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, report_without_reporter(test), "why")),
+  EXPECT_EQ(for_tests::error_kind_of(ask_to_open_reporter(test.hub, analyst, report, "")),
+            ErrorKind::invalid_input);
+  EXPECT_EQ(for_tests::error_kind_of(ask_to_open_reporter(test.hub, analyst, {}, "why")),
+            ErrorKind::not_found);
+  EXPECT_EQ(for_tests::error_kind_of(
+                ask_to_open_reporter(test.hub, analyst, report_without_reporter(test), "why")),
             ErrorKind::refused);
   ASSERT_TRUE(ask_to_open_reporter(test.hub, analyst, report, "why"));
-  EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, analyst, report, "why")), ErrorKind::conflict);
+  EXPECT_EQ(for_tests::error_kind_of(ask_to_open_reporter(test.hub, analyst, report, "why")),
+            ErrorKind::conflict);
   for (const auto& stranger : {test.administrator(), test.auditor(), test.station_officer_a()})
-    EXPECT_EQ(kind_of(ask_to_open_reporter(test.hub, stranger, report, "why")),
+    EXPECT_EQ(for_tests::error_kind_of(ask_to_open_reporter(test.hub, stranger, report, "why")),
               ErrorKind::forbidden);
 }
 
@@ -127,8 +130,9 @@ TEST(sealed_reporter, opens_for_no_other_report_and_no_other_key) {
   const auto sealed = test.row("SELECT sealed FROM sealed_reporter").bytes(0);
   EXPECT_TRUE(open_sealed_reporter(test.recovery.secret, report, sealed));
   EXPECT_FALSE(open_sealed_reporter(test.recovery.secret, {}, sealed));
-  EXPECT_EQ(kind_of(open_sealed_reporter(crypto::make_keypair().secret, report, sealed)),
-            ErrorKind::forbidden);
+  EXPECT_EQ(
+      for_tests::error_kind_of(open_sealed_reporter(crypto::make_keypair().secret, report, sealed)),
+      ErrorKind::forbidden);
 }
 
 TEST(reporter, is_refused_and_not_kept_without_anybody_who_could_open_it) {
@@ -138,7 +142,7 @@ TEST(reporter, is_refused_and_not_kept_without_anybody_who_could_open_it) {
   submission.report.narrative = "A stranger asked the way.";
   submission.reporter = base::Sensitive(model::Reporter{"架空 一郎", "090-0000-0000"});
   const auto refused = submit_report(test.hub, test.station_officer_a(), submission);
-  ASSERT_EQ(kind_of(refused), ErrorKind::refused);
+  ASSERT_EQ(for_tests::error_kind_of(refused), ErrorKind::refused);
   EXPECT_EQ(refused.error().issues.front().pointer, "/reporter");
   EXPECT_EQ(test.row("SELECT COUNT(*) FROM report").integer(0), 0);
 }

@@ -7,6 +7,7 @@
 #include "work/workflow/contacts.h"
 #include "work/workflow/invite.h"
 #include "work/workflow/test_hub.h"
+#include "work/workflow/test_reports.h"
 #include "work/workflow/tokens.h"
 
 namespace workflow {
@@ -32,12 +33,6 @@ model::SignedIn sign_in_hanako(TestHub& test, std::vector<Role> roles = {Role::a
   return accept_invitation(test.hub, invited.code, good_password).value();
 }
 
-template <class T>
-ErrorKind error_kind_of(const base::Result<T>& result) {
-  EXPECT_FALSE(result);
-  return result ? ErrorKind::unavailable : result.error().kind;
-}
-
 TEST(first_administrator, comes_in_by_invitation_alone) {
   TestHub test;
   const auto row = test.row(
@@ -45,7 +40,7 @@ TEST(first_administrator, comes_in_by_invitation_alone) {
       "'first-administrator'");
   EXPECT_EQ(row.text(0), "invited");
   EXPECT_EQ(row.text(1), "");
-  EXPECT_EQ(error_kind_of(sign_in(test.hub, "first-administrator", Secret(""))),
+  EXPECT_EQ(for_tests::error_kind_of(sign_in(test.hub, "first-administrator", Secret(""))),
             ErrorKind::unauthenticated);
 }
 
@@ -56,17 +51,17 @@ TEST(accept_invitation, signs_in_once_and_the_code_is_gone) {
   ASSERT_TRUE(signed_in) << signed_in.error().text();
   EXPECT_EQ(signed_in->principal.name, "hanako");
   EXPECT_EQ(signed_in->principal.organisation_key, "bureau");
-  EXPECT_EQ(error_kind_of(accept_invitation(test.hub, invited.code, good_password)),
+  EXPECT_EQ(for_tests::error_kind_of(accept_invitation(test.hub, invited.code, good_password)),
             ErrorKind::not_found);
 }
 
 TEST(accept_invitation, refuses_a_wrong_or_expired_code) {
   TestHub test;
   const auto invited = invite_hanako(test);
-  EXPECT_EQ(error_kind_of(accept_invitation(test.hub, "kizuki_x", good_password)),
+  EXPECT_EQ(for_tests::error_kind_of(accept_invitation(test.hub, "kizuki_x", good_password)),
             ErrorKind::not_found);
   test.clock.set(invited.expires_at);
-  EXPECT_EQ(error_kind_of(accept_invitation(test.hub, invited.code, good_password)),
+  EXPECT_EQ(for_tests::error_kind_of(accept_invitation(test.hub, invited.code, good_password)),
             ErrorKind::not_found);
 }
 
@@ -76,7 +71,7 @@ TEST(accept_invitation, refuses_a_weak_password_and_keeps_the_code) {
   for (const auto* weak :
        {"", "elevenchars", "hanakohanako", "aaaaaaaaaaaaaaaa", "１２３４５６７８９０あ"}) {
     const auto refused = accept_invitation(test.hub, invited.code, Secret(weak));
-    ASSERT_EQ(error_kind_of(refused), ErrorKind::refused) << weak;
+    ASSERT_EQ(for_tests::error_kind_of(refused), ErrorKind::refused) << weak;
     EXPECT_EQ(refused.error().issues.front().pointer, "/password");
   }
   EXPECT_TRUE(accept_invitation(test.hub, invited.code, good_password));
@@ -113,7 +108,7 @@ TEST(sign_in, answers_alike_whatever_was_wrong) {
   sign_in_hanako(test);
   const auto wrong_password = sign_in(test.hub, "hanako", Secret("wrong"));
   const auto wrong_name = sign_in(test.hub, "nobody", good_password);
-  ASSERT_EQ(error_kind_of(wrong_password), ErrorKind::unauthenticated);
+  ASSERT_EQ(for_tests::error_kind_of(wrong_password), ErrorKind::unauthenticated);
   EXPECT_EQ(wrong_password.error().text(), wrong_name.error().text());
   EXPECT_EQ(test.recorded_actions().back(), "account.sign_in.refused");
 }
@@ -122,9 +117,9 @@ TEST(sign_in, is_limited_before_the_password_is_looked_at) {
   TestHub test;
   sign_in_hanako(test);
   for (int attempt = 0; attempt < 10; ++attempt)
-    EXPECT_EQ(error_kind_of(sign_in(test.hub, "hanako", Secret("wrong"), {"192.0.2.1"})),
+    EXPECT_EQ(for_tests::error_kind_of(sign_in(test.hub, "hanako", Secret("wrong"), {"192.0.2.1"})),
               ErrorKind::unauthenticated);
-  EXPECT_EQ(error_kind_of(sign_in(test.hub, "hanako", good_password, {"192.0.2.1"})),
+  EXPECT_EQ(for_tests::error_kind_of(sign_in(test.hub, "hanako", good_password, {"192.0.2.1"})),
             ErrorKind::rate_limited);
   EXPECT_TRUE(sign_in(test.hub, "hanako", good_password, {"192.0.2.2"}));
   for (int attempt = 0; attempt < 10; ++attempt)
@@ -141,7 +136,8 @@ TEST(session, ends_when_idle_when_old_and_when_signed_out) {
     EXPECT_TRUE(principal_of_session(test.hub, token)) << hours;
   }
   test.clock.advance(std::chrono::hours(3));
-  EXPECT_EQ(error_kind_of(principal_of_session(test.hub, token)), ErrorKind::unauthenticated);
+  EXPECT_EQ(for_tests::error_kind_of(principal_of_session(test.hub, token)),
+            ErrorKind::unauthenticated);
   const auto idle = sign_in(test.hub, "hanako", good_password)->token;
   test.clock.advance(std::chrono::hours(8));
   EXPECT_FALSE(principal_of_session(test.hub, idle));
@@ -160,7 +156,7 @@ TEST(session, is_listed_and_ended_by_its_owner_alone) {
   ASSERT_EQ(sessions->size(), 2U);
   EXPECT_TRUE(sessions->front().is_this_one);
   EXPECT_FALSE(sessions->back().is_this_one);
-  EXPECT_EQ(error_kind_of(end_session(test.hub, test.analyst(), sessions->back().id)),
+  EXPECT_EQ(for_tests::error_kind_of(end_session(test.hub, test.analyst(), sessions->back().id)),
             ErrorKind::not_found);
   EXPECT_TRUE(end_session(test.hub, first.principal, sessions->back().id));
   EXPECT_FALSE(principal_of_session(test.hub, second->token));
@@ -173,16 +169,18 @@ TEST(invite, is_for_administrators_and_for_roles_that_fit) {
   account.name = "taro";
   account.organisation = test.firm_a.id;
   account.roles = {Role::employee};
-  EXPECT_EQ(error_kind_of(invite(test.hub, test.analyst(), account)), ErrorKind::forbidden);
+  EXPECT_EQ(for_tests::error_kind_of(invite(test.hub, test.analyst(), account)),
+            ErrorKind::forbidden);
   EXPECT_TRUE(invite(test.hub, test.administrator(), account));
-  EXPECT_EQ(error_kind_of(invite(test.hub, test.administrator(), account)), ErrorKind::conflict);
+  EXPECT_EQ(for_tests::error_kind_of(invite(test.hub, test.administrator(), account)),
+            ErrorKind::conflict);
   account.name = "jiro";
   account.roles = {Role::analyst};
   const auto refused = invite(test.hub, test.administrator(), account);
-  ASSERT_EQ(error_kind_of(refused), ErrorKind::refused);
+  ASSERT_EQ(for_tests::error_kind_of(refused), ErrorKind::refused);
   EXPECT_EQ(refused.error().issues.front().pointer, "/roles/0");
   account.roles = {};
-  EXPECT_EQ(error_kind_of(invite(test.hub, test.administrator(), account)),
+  EXPECT_EQ(for_tests::error_kind_of(invite(test.hub, test.administrator(), account)),
             ErrorKind::invalid_input);
 }
 
@@ -199,7 +197,7 @@ TEST(invite, who_speaks_for_a_firm_was_called_back_there_first) {
   account.roles = {Role::company_officer};
   account.email = contact.email;
   const auto early = invite(test.hub, test.administrator(), account);
-  ASSERT_EQ(error_kind_of(early), ErrorKind::refused);
+  ASSERT_EQ(for_tests::error_kind_of(early), ErrorKind::refused);
   EXPECT_EQ(early.error().issues.front().pointer, "/email");
   ASSERT_TRUE(verify_contact(test.hub, test.station_officer_a(), added->id, "called the firm"));
   EXPECT_TRUE(invite(test.hub, test.administrator(), account));
@@ -216,10 +214,10 @@ TEST(invite, repeated_with_one_key_gives_another_code_for_the_same_account) {
   const auto second = invite(test.hub, administrator, account, {"key-1", "hash"});
   ASSERT_TRUE(second) << second.error().text();
   EXPECT_EQ(first->account.id, second->account.id);
-  EXPECT_EQ(error_kind_of(accept_invitation(test.hub, first->code, good_password)),
+  EXPECT_EQ(for_tests::error_kind_of(accept_invitation(test.hub, first->code, good_password)),
             ErrorKind::not_found);
   EXPECT_TRUE(accept_invitation(test.hub, second->code, good_password));
-  EXPECT_EQ(error_kind_of(invite(test.hub, administrator, account, {"key-1", "hash"})),
+  EXPECT_EQ(for_tests::error_kind_of(invite(test.hub, administrator, account, {"key-1", "hash"})),
             ErrorKind::conflict);
 }
 
@@ -245,13 +243,15 @@ TEST(disable_account, ends_sessions_tokens_and_invitations) {
   EXPECT_FALSE(principal_of_session(test.hub, signed_in.token));
   EXPECT_FALSE(principal_of_token(test.hub, token->value));
   EXPECT_FALSE(accept_invitation(test.hub, code->code, good_password));
-  EXPECT_EQ(error_kind_of(sign_in(test.hub, "hanako", good_password)), ErrorKind::unauthenticated);
-  EXPECT_EQ(
-      error_kind_of(invite_again(test.hub, test.administrator(), signed_in.principal.account)),
-      ErrorKind::refused);
-  const auto administrator = test.administrator();
-  EXPECT_EQ(error_kind_of(disable_account(test.hub, administrator, administrator.account)),
+  EXPECT_EQ(for_tests::error_kind_of(sign_in(test.hub, "hanako", good_password)),
+            ErrorKind::unauthenticated);
+  EXPECT_EQ(for_tests::error_kind_of(
+                invite_again(test.hub, test.administrator(), signed_in.principal.account)),
             ErrorKind::refused);
+  const auto administrator = test.administrator();
+  EXPECT_EQ(
+      for_tests::error_kind_of(disable_account(test.hub, administrator, administrator.account)),
+      ErrorKind::refused);
 }
 
 TEST(change_roles, ends_sessions_that_had_the_old_ones) {
@@ -262,8 +262,8 @@ TEST(change_roles, ends_sessions_that_had_the_old_ones) {
   ASSERT_TRUE(changed) << changed.error().text();
   EXPECT_FALSE(principal_of_session(test.hub, signed_in.token));
   EXPECT_TRUE(sign_in(test.hub, "hanako", good_password)->principal.has(Role::auditor));
-  EXPECT_EQ(error_kind_of(change_roles(test.hub, test.administrator(), signed_in.principal.account,
-                                       2, {Role::analyst})),
+  EXPECT_EQ(for_tests::error_kind_of(change_roles(test.hub, test.administrator(),
+                                                  signed_in.principal.account, 2, {Role::analyst})),
             ErrorKind::precondition_failed);
 }
 
@@ -272,7 +272,7 @@ TEST(list_accounts, shows_all_to_an_administrator_and_to_others_their_own) {
   const auto analyst = test.analyst();
   EXPECT_EQ(list_accounts(test.hub, analyst, {})->items.size(), 1U);
   EXPECT_GE(list_accounts(test.hub, test.administrator(), {})->items.size(), 3U);
-  EXPECT_EQ(error_kind_of(list_accounts(test.hub, TestHub::anonymous(), {})),
+  EXPECT_EQ(for_tests::error_kind_of(list_accounts(test.hub, TestHub::anonymous(), {})),
             ErrorKind::unauthenticated);
 }
 
@@ -288,19 +288,22 @@ TEST(token, stands_for_its_account_as_a_program_until_it_ends) {
   EXPECT_EQ(program->roles, std::vector{Role::analyst});
   EXPECT_EQ(list_tokens(test.hub, signed_in.principal)->front().used_on,
             base::tokyo_day(test.clock.now()));
-  EXPECT_EQ(error_kind_of(make_token(test.hub, *program, "more", 1)), ErrorKind::forbidden);
+  EXPECT_EQ(for_tests::error_kind_of(make_token(test.hub, *program, "more", 1)),
+            ErrorKind::forbidden);
   test.clock.advance(std::chrono::days(30));
-  EXPECT_EQ(error_kind_of(principal_of_token(test.hub, made->value)), ErrorKind::unauthenticated);
+  EXPECT_EQ(for_tests::error_kind_of(principal_of_token(test.hub, made->value)),
+            ErrorKind::unauthenticated);
 }
 
 TEST(token, is_revoked_by_its_owner_alone) {
   TestHub test;
   const auto analyst = test.analyst();
   const auto made = make_token(test.hub, analyst, "import", 1);
-  EXPECT_EQ(error_kind_of(revoke_token(test.hub, test.analyst_2(), made->token.id)),
+  EXPECT_EQ(for_tests::error_kind_of(revoke_token(test.hub, test.analyst_2(), made->token.id)),
             ErrorKind::not_found);
   EXPECT_TRUE(revoke_token(test.hub, analyst, made->token.id));
-  EXPECT_EQ(error_kind_of(principal_of_token(test.hub, made->value)), ErrorKind::unauthenticated);
+  EXPECT_EQ(for_tests::error_kind_of(principal_of_token(test.hub, made->value)),
+            ErrorKind::unauthenticated);
   EXPECT_TRUE(list_tokens(test.hub, analyst)->empty());
 }
 
@@ -311,7 +314,8 @@ TEST(token, is_refused_with_the_field_that_is_wrong) {
   EXPECT_EQ(make_token(test.hub, analyst, "x", 366).error().issues.front().pointer, "/days");
   EXPECT_EQ(make_token(test.hub, analyst, "x", 1, {Role::auditor}).error().issues.front().pointer,
             "/roles");
-  EXPECT_EQ(error_kind_of(make_token(test.hub, test.employee_a(), "x", 1)), ErrorKind::forbidden);
+  EXPECT_EQ(for_tests::error_kind_of(make_token(test.hub, test.employee_a(), "x", 1)),
+            ErrorKind::forbidden);
 }
 
 TEST(forget_expired, removes_only_what_is_over) {

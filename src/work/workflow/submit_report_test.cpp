@@ -14,10 +14,6 @@ using for_tests::run_jobs;
 using for_tests::street_report;
 using model::ReportState;
 
-std::int64_t count_rows(TestHub& test, const std::string& table) {
-  return test.row("SELECT COUNT(*) FROM " + table).integer(0);
-}
-
 TEST(submit_report, a_company_that_holds_keeps_it_to_itself) {
   TestHub test;
   const auto officer = test.officer_a();
@@ -41,7 +37,7 @@ TEST(submit_report, a_held_report_is_read_but_neither_queued_nor_derived) {
   EXPECT_FALSE(record.indicators.empty());
   EXPECT_TRUE(record.assessment);
   for (const auto* table : {"task", "persona", "match_key", "search_text", "report_area"})
-    EXPECT_EQ(count_rows(test, table), 0) << table;
+    EXPECT_EQ(for_tests::count_rows(test, table), 0) << table;
 }
 
 TEST(submit_report, an_anonymous_report_goes_to_the_station_and_gives_no_id_or_hour) {
@@ -98,7 +94,7 @@ TEST(submit_report, the_same_source_ref_is_not_a_second_report) {
   EXPECT_TRUE(again.was_there);
   EXPECT_EQ(again.report, first.report);
   EXPECT_TRUE(again.code.empty());
-  EXPECT_EQ(count_rows(test, "report"), 1);
+  EXPECT_EQ(for_tests::count_rows(test, "report"), 1);
   EXPECT_FALSE(for_tests::submit(test, test.officer_b(), submission).was_there);
 }
 
@@ -109,7 +105,7 @@ TEST(submit_report, a_repeated_request_makes_nothing_twice) {
   const auto again = submit_report(test.hub, test.officer_a(), street_report(), key).value();
   EXPECT_EQ(again.report, first.report);
   EXPECT_TRUE(again.was_there);
-  EXPECT_EQ(count_rows(test, "report"), 1);
+  EXPECT_EQ(for_tests::count_rows(test, "report"), 1);
   const auto other =
       submit_report(test.hub, test.officer_a(), street_report(), {"retry-key-1", "x"});
   ASSERT_FALSE(other);
@@ -141,7 +137,7 @@ TEST(submit_report, a_reporter_is_sealed_and_never_in_the_content) {
   const auto receipt = for_tests::submit(test, test.officer_a(), submission);
   const auto record = open_report(test.hub, test.officer_a(), receipt.report, "own_report").value();
   EXPECT_EQ(record.sealed_reporter, model::Yes::yes);
-  EXPECT_EQ(count_rows(test, "sealed_reporter"), 1);
+  EXPECT_EQ(for_tests::count_rows(test, "sealed_reporter"), 1);
 }
 
 TEST(submit_report, roles_without_the_right_are_refused) {
@@ -151,7 +147,7 @@ TEST(submit_report, roles_without_the_right_are_refused) {
     ASSERT_FALSE(refused) << principal.name;
     EXPECT_EQ(refused.error().kind, ErrorKind::forbidden);
   }
-  EXPECT_EQ(count_rows(test, "report"), 0);
+  EXPECT_EQ(for_tests::count_rows(test, "report"), 0);
 }
 
 TEST(submit_report, nothing_of_the_words_lies_in_the_file) {
@@ -195,8 +191,8 @@ TEST(import_reports, one_bad_report_stores_nothing_and_is_named) {
   const auto refused = import_reports(test.hub, TestHub::jobs(), {street_report(), bad});
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().issues.at(0).pointer, testing::StartsWith("/1/"));
-  EXPECT_EQ(count_rows(test, "report"), 0);
-  EXPECT_EQ(count_rows(test, "job"), 0);
+  EXPECT_EQ(for_tests::count_rows(test, "report"), 0);
+  EXPECT_EQ(for_tests::count_rows(test, "job"), 0);
 }
 
 TEST(import_reports, a_repeat_stores_nothing_new) {
@@ -214,8 +210,8 @@ TEST(import_reports, what_never_ended_is_seen_by_nobody_and_taken_back) {
   EXPECT_FALSE(open_report(test.hub, test.analyst(), id, "vetting"));
   EXPECT_TRUE(list_reports(test.hub, test.analyst(), std::nullopt, {}).value().items.empty());
   resume_after_crash(test.hub);
-  EXPECT_EQ(count_rows(test, "report"), 0);
-  EXPECT_EQ(count_rows(test, "report_version"), 0);
+  EXPECT_EQ(for_tests::count_rows(test, "report"), 0);
+  EXPECT_EQ(for_tests::count_rows(test, "report_version"), 0);
 }
 
 }  // namespace

@@ -1,12 +1,17 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <gtest/gtest.h>
+
+#include "ground/base/result.h"
 #include "work/workflow/process_report.h"
 #include "work/workflow/read_reports.h"
 #include "work/workflow/release_report.h"
+#include "work/workflow/seal_audit.h"
 #include "work/workflow/submit_report.h"
 #include "work/workflow/test_hub.h"
 #include "work/workflow/vet_report.h"
@@ -101,6 +106,23 @@ inline model::ReportRecord vetted(TestHub& test, const model::Principal& analyst
 inline std::vector<model::Task> queue_of(TestHub& test, const model::Principal& principal,
                                          model::TaskKind kind) {
   return read_queue(test.hub, principal, {kind, false, {}}).value().items;
+}
+
+/// Seals until nothing is left.
+inline void seal_all(TestHub& test) {
+  while (seal_audit(test.hub) > 0) {
+  }
+}
+
+[[nodiscard]] inline std::int64_t count_rows(TestHub& test, const std::string& table) {
+  return test.row("SELECT COUNT(*) FROM " + table).integer(0);
+}
+
+/// Of what has to have failed.
+template <class T>
+[[nodiscard]] base::ErrorKind error_kind_of(const base::Result<T>& result) {
+  EXPECT_FALSE(result);
+  return result ? base::ErrorKind::unavailable : result.error().kind;
 }
 
 }  // namespace workflow::for_tests

@@ -25,11 +25,6 @@ base::Result<int> upgrade(TestHub& test) {
   });
 }
 
-void seal_everything(TestHub& test) {
-  while (seal_audit(test.hub) > 0) {
-  }
-}
-
 std::vector<model::ReportSummary> all_reports(TestHub& test) {
   return list_reports(test.hub, test.analyst(), {}, {}).value().items;
 }
@@ -58,7 +53,7 @@ struct OldStore {
 
   OldStore() {
     for_tests::vetted(test, test.analyst(), first);
-    seal_everything(test);
+    for_tests::seal_all(test);
     take_back(test);
   }
 };
@@ -79,7 +74,7 @@ TEST(upgrade, what_was_acknowledged_is_there_and_the_record_proves_it) {
   ASSERT_TRUE(upgrade(old.test));
   EXPECT_EQ(all_reports(old.test).size(), before.size());
   EXPECT_EQ(for_tests::open(old.test, old.test.analyst(), old.first).revision, vetted.revision);
-  seal_everything(old.test);
+  for_tests::seal_all(old.test);
   const auto found = verify_store(old.test.database(), old.test.keys());
   EXPECT_TRUE(found.holds) << found.first_broken;
 }
@@ -90,7 +85,7 @@ TEST(upgrade, work_goes_on_with_what_is_new) {
   for_tests::released(old.test, old.test.officer_c(), for_tests::street_report("Alex"));
   EXPECT_EQ(all_reports(old.test).size(), 3U);
   EXPECT_TRUE(own_card(old.test.hub, operator_principal("test")));
-  seal_everything(old.test);
+  for_tests::seal_all(old.test);
   EXPECT_TRUE(verify_store(old.test.database(), old.test.keys()).holds);
 }
 

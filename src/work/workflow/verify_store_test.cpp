@@ -21,11 +21,6 @@ namespace {
 
 using model::Verification;
 
-void seal_all(TestHub& test) {
-  while (seal_audit(test.hub) > 0) {
-  }
-}
-
 Verification verify(TestHub& test) {
   return verify_store(test.database(), test.keys());
 }
@@ -36,7 +31,7 @@ void fill(TestHub& test) {
   contact.name = "架空 花子";
   contact.email = "hanako@example.jp";
   static_cast<void>(add_contact(test.hub, test.analyst(), test.firm_a.id, contact).value());
-  seal_all(test);
+  for_tests::seal_all(test);
   model::Submission submission;
   submission.report.narrative = "A stranger asked the way and then about the process.";
   submission.report.encounters.resize(1);
@@ -58,7 +53,7 @@ void fill(TestHub& test) {
                               {test.station_a.id, "", "what", base::tokyo_day(test.clock.now())})
                         .value());
   for_tests::run_jobs(test);
-  seal_all(test);
+  for_tests::seal_all(test);
 }
 
 /// Another session with the same database, which checks no foreign keys: what an intruder has.
@@ -167,7 +162,7 @@ TEST(read_audit, is_for_auditors_newest_first_and_by_object) {
   TestHub test;
   const auto auditor = test.auditor();
   const auto administrator = test.administrator();
-  seal_all(test);
+  for_tests::seal_all(test);
   const auto all = read_audit(test.hub, auditor, {}, {.after = "", .limit = 3});
   ASSERT_TRUE(all) << all.error().text();
   ASSERT_EQ(all->items.size(), 3U);
@@ -283,7 +278,7 @@ TEST(verify, finds_an_older_state_put_back) {
   const auto row = intruder.rows_of("contact").front();
   const auto old_body = intruder.read("contact", "body", row);
   ASSERT_TRUE(verify_contact(test.hub, test.analyst(), made.id, "called the switchboard"));
-  seal_all(test);
+  for_tests::seal_all(test);
   ASSERT_TRUE(verify(test).holds);
   intruder.write("contact", "body", row, old_body);
   intruder.write("contact", "revision", row, std::int64_t{1});
@@ -297,7 +292,7 @@ TEST(verify, accepts_what_was_ended_on_the_record) {
   contact.email = "hanako@example.jp";
   const auto made = add_contact(test.hub, test.analyst(), test.firm_a.id, contact).value();
   ASSERT_TRUE(remove_contact(test.hub, test.analyst(), made.id));
-  seal_all(test);
+  for_tests::seal_all(test);
   EXPECT_TRUE(verify(test).holds) << verify(test).first_broken;
 }
 
@@ -323,7 +318,7 @@ TEST(verify_record, needs_the_public_key_alone_and_the_right_one) {
 
 TEST(verify_hub, is_for_auditors_and_administrators_and_on_the_record) {
   TestHub test;
-  seal_all(test);
+  for_tests::seal_all(test);
   for (const auto& allowed : {test.auditor(), test.administrator()})
     EXPECT_TRUE(verify_hub(test.hub, allowed)->holds);
   EXPECT_EQ(verify_hub(test.hub, test.analyst()).error().kind, base::ErrorKind::forbidden);
