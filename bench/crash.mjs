@@ -9,7 +9,8 @@ async function measure(name, database) {
   const endings = [];
   const t = { after: (ending) => endings.push(ending) };
   const start = Date.now();
-  const found = await killAtRandom(t, { kills, seed: 1, database });
+  const told = (done) => done % 50 === 0 && process.stderr.write(`${name}: ${done} of ${kills} kills\n`);
+  const found = await killAtRandom(t, { kills, seed: 1, database, told });
   for (const ending of endings.reverse()) await ending();
   const { faults, losses, acknowledged, sent, mails, copies, verified } = found;
   console.log(`${name}: ${kills} kills in ${Math.round((Date.now() - start) / 1000)} s`);

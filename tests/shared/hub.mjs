@@ -33,10 +33,21 @@ export function newStore(t) {
 }
 
 /// A serving process; `address` is where, `output` what it has printed so far.
-export async function serve(t, data, ...options) {
-  const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0", ...options]);
+export function serve(t, data, ...options) {
+  return serveUnder(t, [], data, ...options);
+}
+
+/// The same, run by another command, which becomes the program: `under` are its words.
+export async function serveUnder(t, under, data, ...options) {
+  const [command, ...words] = [...under, program, "serve", "--data", data, "--listen", "127.0.0.1:0", ...options];
+  const child = spawn(command, words);
   const hub = { child, data, output: "", address: "" };
   const ended = new Promise((resolve) => child.on("exit", resolve));
+  hub.hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  hub.kill = () => {
+    child.kill("SIGKILL");
+    return ended;
+  };
   /// The demonstration prints how to sign in as each of its people.
   hub.passwordOf = (name) => hub.output.match(new RegExp(`^ +${name} +(\\S+)`, "m"))?.[1];
   hub.stop = async () => {
