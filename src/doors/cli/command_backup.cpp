@@ -6,6 +6,7 @@
 
 #include "doors/cli/copied_store.h"
 #include "doors/cli/data_folder.h"
+#include "doors/cli/files.h"
 
 namespace cli {
 namespace {
@@ -32,10 +33,10 @@ ExitCode run_backup(const WantedBackup& wanted, Console& console) {
                               "give the name of a new file"});
   auto store = OpenStore::open(wanted.data, OpenStore::Ownership::shared);
   if (!store) return complain(console, store.error());
-  if (const auto copied = copy_to(wanted.out, (*store)->database()); !copied)
+  UnfinishedFile copy(wanted.out);
+  if (const auto copied = copy_to(copy.part(), (*store)->database()); !copied)
     return complain(console, copied.error());
-  std::filesystem::permissions(
-      wanted.out, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
+  copy.put_in_place();
   console.out << fmt::format(
       "Copied to {0}.\n"
       "The copy can be read only with the master key {1}: copy that file too, once, and keep it\n"

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "doors/cli/data_folder.h"
+#include "doors/cli/files.h"
 #include "edges/db/migrations.h"
 
 namespace cli {
@@ -35,7 +36,9 @@ base::Result<int> migrate(db::Database& database, base::UtcTime now) {
 void keep_copy(const db::Database& database, const std::string& folder, base::UtcTime now,
                Console& console) {
   const auto path = fmt::format("{}/before-migration-{}.db", folder, now.microseconds / 1'000'000);
-  database.back_up_to(path);
+  UnfinishedFile copy(path);
+  database.back_up_to(copy.part());
+  copy.put_in_place();
   console.out << fmt::format("Copied to {} first.\n", path);
 }
 

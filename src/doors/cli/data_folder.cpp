@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "doors/cli/files.h"
 #include "doors/cli/shipped_tables.h"
 #include "edges/db/dialect.h"
 #include "edges/db/migrations.h"
@@ -75,9 +76,7 @@ void set_database_url(const fs::path& folder, const std::string& url) {
     fs::remove(url_file(folder));
     return;
   }
-  std::ofstream stream(url_file(folder), std::ios::trunc);
-  stream << url << "\n";
-  if (!stream.flush()) throw base::OutsideFailure("database.url cannot be written");
+  write_file(url_file(folder), url + "\n");
 }
 
 bool is_file_url(const std::string& url) {

@@ -44,6 +44,13 @@ void write_all(int file, const std::string& path, std::string_view text) {
   }
 }
 
+/// Of a file or a folder; `path` is what is told where it fails.
+void make_durable(const std::string& written, const std::string& path) {
+  const OpenFile file(::open(written.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0 || ::fsync(file.number()) != 0)
+    fail_outside(path, "cannot be made durable");
+}
+
 }  // namespace
 
 base::Result<std::string> read_file(const std::string& path, std::size_t bytes_max) {
@@ -77,17 +84,28 @@ base::Result<void> write_secret_file(const std::string& path, std::string_view t
   return {};
 }
 
-StreamedFile::StreamedFile(std::string path)
-    : path_(std::move(path)), beside_(fmt::format("{}.{}.part", path_, ::getpid())) {
+UnfinishedFile::UnfinishedFile(std::string path)
+    : path_(std::move(path)), part_(fmt::format("{}.{}.part", path_, ::getpid())) {}
+
+UnfinishedFile::~UnfinishedFile() {
+  if (!is_in_place_) ::unlink(part_.c_str());
+}
+
+void UnfinishedFile::put_in_place() {
+  make_durable(part_, path_);
+  if (std::rename(part_.c_str(), path_.c_str()) != 0) fail_outside(path_, "cannot be put in place");
+  is_in_place_ = true;
+  make_durable(std::filesystem::absolute(path_).parent_path(), path_);
+}
+
+StreamedFile::StreamedFile(std::string path) : path_(std::move(path)), unfinished_(path_) {
   if (path_ == "-") return;
-  file_ = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  file_ = ::open(unfinished_.part().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file_ < 0) fail_outside(path_, "cannot be made");
 }
 
 StreamedFile::~StreamedFile() {
-  if (file_ < 0) return;
-  ::close(file_);
-  ::unlink(beside_.c_str());
+  if (file_ >= 0) ::close(file_);
 }
 
 void StreamedFile::write(std::string_view text) {
@@ -107,13 +125,7 @@ void StreamedFile::flush() {
 void StreamedFile::finish() {
   flush();
   if (path_ == "-") return;
-  if (::fsync(file_) != 0) fail_outside(path_, "cannot be made durable");
-  ::close(file_);
-  file_ = -1;
-  if (std::rename(beside_.c_str(), path_.c_str()) != 0) {
-    ::unlink(beside_.c_str());
-    fail_outside(path_, "cannot be put in place");
-  }
+  unfinished_.put_in_place();
 }
 
 void write_file(const std::string& path, std::string_view text) {

@@ -17,8 +17,27 @@ namespace cli {
 /// `conflict` where there is a file of that name; throws OutsideFailure when it cannot be written.
 [[nodiscard]] base::Result<void> write_secret_file(const std::string& path, std::string_view text);
 
-/// A file that is written bit by bit and stands under its name only once it is whole; only its
-/// owner may read it. "-" is standard output, which gets the bits as they come.
+/// A file that somebody writes beside its place, and that stands under its name only once it is
+/// whole.
+class UnfinishedFile {
+ public:
+  explicit UnfinishedFile(std::string path);
+  ~UnfinishedFile();  ///< what was not put in place is taken away
+  UnfinishedFile(const UnfinishedFile&) = delete;
+  UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+
+  /// Where to write.
+  [[nodiscard]] const std::string& part() const { return part_; }
+  /// Makes what was written durable under its name. Throws OutsideFailure when it cannot be.
+  void put_in_place();
+
+ private:
+  std::string path_, part_;
+  bool is_in_place_ = false;
+};
+
+/// An UnfinishedFile that is written bit by bit; only its owner may read it. "-" is standard
+/// output, which gets the bits as they come.
 class StreamedFile {
  public:
   /// Throws OutsideFailure where it cannot be made, and so does every other call that cannot write.
@@ -34,7 +53,8 @@ class StreamedFile {
  private:
   void flush();
 
-  std::string path_, beside_, held_;
+  std::string path_, held_;
+  UnfinishedFile unfinished_;
   int file_ = -1;
 };
 
