@@ -1,10 +1,11 @@
 // The whole way of a report in a real browser: from an employee's words to an acknowledged
 // warning, its follow-up and its correction, once in Japanese and once in English.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
-import { Person, scratch, serve, until } from "../shared/hub.mjs";
+import { Person, get, scratch, serve, until } from "../shared/hub.mjs";
 import { launch, openPage, signIn, wrongs } from "./browser.mjs";
 
 let hub;
@@ -46,6 +47,18 @@ const words = {
     comeForward: /名乗り出る手順/,
     happened: "会社の前で道を尋ねてきた男に二度ごちそうになり、次は国籍の話になった。",
     notToAsk: /国籍や出身は尋ねず/,
+    ownKey: "自分の公開鍵を登録",
+    register: "登録する",
+    report: "報告番号",
+    why: "なぜ身元を知る必要があるか",
+    ask: "求める",
+    number: "求めの番号",
+    consent: "二人目として同意する",
+    consented: "同意済み",
+    look: "状態を見る・受け取る",
+    disable: "止める",
+    disableDo: "アカウントを止める",
+    keep: "やめる",
   },
   en: {
     narrative:
@@ -77,6 +90,18 @@ const words = {
     comeForward: /steps of coming forward/,
     happened: "A man who asked the way near our gate bought two dinners and then talked about nationality.",
     notToAsk: /nationality and origin are neither asked/,
+    ownKey: "Register your public key",
+    register: "Register",
+    report: "Report number",
+    why: "Why the identity has to be known",
+    ask: "Ask",
+    number: "Number of the request",
+    consent: "Consent as the second person",
+    consented: "Consented",
+    look: "See how it stands, or take the box",
+    disable: "Disable",
+    disableDo: "Disable the account",
+    keep: "Cancel",
   },
 };
 
@@ -356,6 +381,59 @@ for (const language of ["ja", "en"]) {
         (word) => document.querySelector('[data-testid="judgement"]')?.textContent === word,
         say.same,
       );
+      await opened.close();
+    });
+
+    it("opens the sealed name of a reporter only together, on the custodians' own machine", async () => {
+      const folder = scratch({ after: (last) => ends.unshift(last) });
+      const keyFile = join(folder, "my.key");
+      const asking = await asRole("custodian-1", language);
+      await asking.page.goto(`${hub.address}/sealed`);
+      await asking.page.getByLabel(say.ownKey).fill(get("custodian", "make-key", keyFile).trim());
+      await button(asking.page, say.register).click();
+      await asking.page.getByRole("listitem").filter({ hasText: "custodian-1" }).waitFor();
+      const officer = await desk("officer-gate");
+      const { body } = await officer.call("POST", "/api/v1/reports", {
+        kizuki: "report/1",
+        from: { organisation: "alpha", capacity: "station_officer" },
+        narrative: say.narrative,
+        reporter: { name: "架空 花子", contact: "extension 0000 (fictional)" },
+      }, 201);
+
+      await asking.page.getByLabel(say.report).fill(body.report);
+      await asking.page.getByLabel(say.why).fill("A warning has to reach this person (fictional).");
+      await button(asking.page, say.ask).click();
+      const number = await asking.page.locator('[role="status"] code').textContent();
+      await fine(asking, "asking for a sealed name");
+
+      const consenting = await asRole("custodian-2", language);
+      await consenting.page.goto(`${hub.address}/sealed`);
+      await consenting.page.getByLabel(say.number).fill(number);
+      await button(consenting.page, say.consent).click();
+      await consenting.page.getByText(say.consented).waitFor();
+      await fine(consenting, "consenting to open it");
+      await consenting.close();
+
+      await asking.page.getByLabel(say.number).fill(number);
+      await button(asking.page, say.look).click();
+      const box = await asking.page.locator("pre").textContent();
+      await fine(asking, "the sealed box");
+      await asking.close();
+      assert.ok(!box.includes("架空"));
+      writeFileSync(join(folder, "box"), box);
+      assert.match(get("custodian", "open", join(folder, "box"), "--key", keyFile, "--report", body.report), /架空 花子/);
+    });
+
+    it("asks before it disables an account", async () => {
+      const opened = await asRole("administrator-1", language, 320);
+      await opened.page.goto(`${hub.address}/accounts`);
+      const disable = opened.page.getByRole("button", { name: `${say.disable} liaison-1`, exact: true });
+      await disable.click();
+      await button(opened.page, say.keep).click();
+      await disable.click();
+      await fine(opened, "asking before an account is disabled");
+      await button(opened.page, say.disableDo).click();
+      await disable.waitFor({ state: "detached" });
       await opened.close();
     });
 

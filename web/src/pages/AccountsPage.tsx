@@ -1,4 +1,5 @@
 import { Badge, Button, Card, Code, Group, MultiSelect, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { get, type Schemas } from "../api/client";
@@ -43,7 +44,8 @@ export function AccountsPage() {
 function AccountLine({ account }: { account: Account }) {
   const { t } = useSpeech();
   const me = useMe().data;
-  const change = useChange();
+  const [isAsking, ask] = useDisclosure(false);
+  const change = useChange(ask.close);
   return (
     <Card withBorder p="sm">
       <Group justify="space-between" gap="xs">
@@ -52,18 +54,28 @@ function AccountLine({ account }: { account: Account }) {
           <Text size="sm">{account.roles.map((role) => t(`role.${role}`)).join("、")}</Text>
           <Badge variant="light">{t(`account.state.${account.state}`)}</Badge>
         </Group>
-        {account.state !== "disabled" && account.name !== me?.name ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t("account.disable")} ${account.name}`}
-            loading={change.isPending}
-            onClick={() => change.mutate({ path: `/accounts/${account.id}/disable` })}
-          >
+        {account.state !== "disabled" && account.name !== me?.name && !isAsking ? (
+          <Button size="compact-sm" variant="default" aria-label={`${t("account.disable")} ${account.name}`} onClick={ask.open}>
             {t("account.disable")}
           </Button>
         ) : null}
       </Group>
+      {isAsking ? (
+        <Group gap="xs" mt="xs" role="group" aria-label={t("account.disableSure", { name: account.name })}>
+          <Text size="sm">{t("account.disableSure", { name: account.name })}</Text>
+          <Button
+            size="compact-sm"
+            color="red"
+            loading={change.isPending}
+            onClick={() => change.mutate({ path: `/accounts/${account.id}/disable` })}
+          >
+            {t("account.disableDo")}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={ask.close} autoFocus>
+            {t("app.cancel")}
+          </Button>
+        </Group>
+      ) : null}
       <ProblemNote error={change.error} />
     </Card>
   );

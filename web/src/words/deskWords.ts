@@ -179,6 +179,11 @@ export const deskWords = {
   "account.code": { ja: "招待コード（一度だけ表示）", en: "Invitation code (shown once)" },
   "account.roles": { ja: "役割", en: "Roles" },
   "account.disable": { ja: "止める", en: "Disable" },
+  "account.disableSure": {
+    ja: "{name} を止めますか。ログイン、アクセストークン、招待コードがすぐに使えなくなります。",
+    en: "Disable {name}? Sessions, tokens and invitations end at once.",
+  },
+  "account.disableDo": { ja: "アカウントを止める", en: "Disable the account" },
   "account.organisation": { ja: "組織", en: "Organisation" },
   "account.state.invited": { ja: "招待中", en: "Invited" },
   "account.state.active": { ja: "有効", en: "Active" },

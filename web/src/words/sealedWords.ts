@@ -15,6 +15,8 @@ export const sealedWords = {
   "sealed.consent": { ja: "二人目として同意する", en: "Consent as the second person" },
   "sealed.state.asked": { ja: "同意を待っています", en: "Waits for consent" },
   "sealed.state.consented": { ja: "同意済み", en: "Consented" },
+  "sealed.state.refused": { ja: "断られました", en: "Refused" },
+  "sealed.state.opened": { ja: "開封済み", en: "Opened" },
   "sealed.by": { ja: "{by}：{reason}", en: "{by}: {reason}" },
   "sealed.box": {
     ja: "封印された箱です。自分の機械で kizuki custodian open に渡して開きます。",
