@@ -280,6 +280,7 @@ JobStep notice_step() {
   JobStep step;
   step.kind = notice_job;
   step.attempts_max = attempts_max;
+  step.acts_outside = true;
   step.prepare = [mailers = std::make_shared<SharedMailer>()](Hub& hub, const store::Job& job) {
     return prepare_notice(hub, *mailers->at(hub.settings.smtp_url), job);
   };

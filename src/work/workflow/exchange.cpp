@@ -104,6 +104,7 @@ void request_exchanges(Hub& hub) {
 JobStep exchange_step(std::shared_ptr<deliver::HttpSender> sender) {
   JobStep step;
   step.kind = exchange_job;
+  step.acts_outside = true;
   step.prepare = [sender = std::move(sender)](Hub& hub, const store::Job& job) {
     return prepare(hub, *sender, job);
   };

@@ -23,44 +23,12 @@ struct Prepared {
   const JobStep* step = nullptr;
   JobWrite write;
   std::string failure;  ///< "" = none
+  bool is_written = false;
 };
 
 const JobStep* find_step(std::span<const JobStep> steps, std::string_view kind) {
   const auto found = std::ranges::find(steps, kind, &JobStep::kind);
   return found == steps.end() ? nullptr : &*found;
-}
-
-Prepared prepare(Hub& hub, std::span<const JobStep> steps, store::Job job) {
-  Prepared prepared{std::move(job), nullptr, {}, ""};
-  prepared.step = find_step(steps, prepared.job.request.kind);
-  if (prepared.step == nullptr) return prepared;
-  try {
-    auto write = prepared.step->prepare(hub, prepared.job);
-    if (write)
-      prepared.write = std::move(*write);
-    else
-      prepared.failure = write.error().text();
-  } catch (const base::OutsideFailure& failure) {
-    prepared.failure = failure.what();
-  }
-  return prepared;
-}
-
-/// Every job once, each thread every `threads`-th of them.
-std::vector<Prepared> prepare_all(Hub& hub, std::span<const JobStep> steps,
-                                  std::vector<store::Job> jobs, std::size_t threads) {
-  std::vector<Prepared> prepared(jobs.size());
-  const auto prepare_from = [&](std::size_t first) {
-    for (auto number = first; number < jobs.size(); number += threads)
-      prepared[number] = prepare(hub, steps, std::move(jobs[number]));
-  };
-  std::vector<std::future<void>> others;
-  for (std::size_t thread = 1; thread < std::min(threads, jobs.size()); ++thread)
-    others.push_back(std::async(std::launch::async, prepare_from, thread));
-  prepare_from(0);
-  for (auto& other : others)
-    other.get();
-  return prepared;
 }
 
 microseconds wait_after(int attempts) {
@@ -105,12 +73,56 @@ void write_outcome(Hub& hub, db::Connection& connection, const Prepared& prepare
   write_failure(hub, connection, prepared, failure);
 }
 
-void write_outcomes(Hub& hub, const std::vector<Prepared>& all) {
-  if (all.empty()) return;
+void write_outcomes(Hub& hub, std::span<const Prepared> all) {
+  if (std::ranges::all_of(all, &Prepared::is_written)) return;
   hub.database.write([&](db::Connection& connection) {
     for (const auto& prepared : all)
-      write_outcome(hub, connection, prepared);
+      if (!prepared.is_written) write_outcome(hub, connection, prepared);
   });
+}
+
+Prepared prepare(Hub& hub, std::span<const JobStep> steps, store::Job job) {
+  Prepared prepared{std::move(job), nullptr, {}, ""};
+  prepared.step = find_step(steps, prepared.job.request.kind);
+  if (prepared.step == nullptr) return prepared;
+  try {
+    auto write = prepared.step->prepare(hub, prepared.job);
+    if (write)
+      prepared.write = std::move(*write);
+    else
+      prepared.failure = write.error().text();
+  } catch (const base::OutsideFailure& failure) {
+    prepared.failure = failure.what();
+  }
+  return prepared;
+}
+
+/// What was done outside and could not be written down now is tried once more with its batch.
+void write_at_once(Hub& hub, Prepared& prepared) {
+  try {
+    write_outcomes(hub, std::span(&prepared, 1));
+    prepared.is_written = true;
+  } catch (const base::OutsideFailure&) {
+  }
+}
+
+/// Every job once, each thread every `threads`-th of them.
+std::vector<Prepared> prepare_all(Hub& hub, std::span<const JobStep> steps,
+                                  std::vector<store::Job> jobs, std::size_t threads) {
+  std::vector<Prepared> prepared(jobs.size());
+  const auto prepare_from = [&](std::size_t first) {
+    for (auto number = first; number < jobs.size(); number += threads) {
+      auto& one = prepared[number] = prepare(hub, steps, std::move(jobs[number]));
+      if (one.step != nullptr && one.step->acts_outside) write_at_once(hub, one);
+    }
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t thread = 1; thread < std::min(threads, jobs.size()); ++thread)
+    others.push_back(std::async(std::launch::async, prepare_from, thread));
+  prepare_from(0);
+  for (auto& other : others)
+    other.get();
+  return prepared;
 }
 
 std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {

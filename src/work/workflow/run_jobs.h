@@ -30,6 +30,9 @@ struct JobStep {
   std::function<base::Result<JobWrite>(Hub&, const store::Job&)> prepare;
   GiveUp give_up;
   int attempts_max = 5;
+  /// `prepare` does something that cannot be taken back (a mail): its outcome is written at once,
+  /// not with the batch, so that hardly a crash falls between the two and it is done again.
+  bool acts_outside = false;
 };
 
 /// A kind of job that only writes. Without a `give_up` of its own it is tried once more there.

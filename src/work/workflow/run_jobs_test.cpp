@@ -26,5 +26,32 @@ TEST(run_jobs, a_job_that_outlives_its_lease_runs_once) {
   EXPECT_EQ(runs, 1);
 }
 
+TEST(run_jobs, what_was_done_outside_is_written_before_the_next_job_of_its_batch_begins) {
+  TestHub test;
+  test.hub.database.write([&](db::Connection& connection) {
+    for (const auto* kind : {"outside", "inside"})
+      store::enqueue(connection, {kind, {}, "", "", test.clock.now()});
+  });
+  std::vector<std::string> order;
+  const auto step_of = [&](const char* kind, bool acts_outside) {
+    JobStep step;
+    step.kind = kind;
+    step.acts_outside = acts_outside;
+    step.prepare = [&order, kind](Hub&, const store::Job&) -> base::Result<JobWrite> {
+      order.push_back(std::string("do ") + kind);
+      return JobWrite([&order, kind](db::Connection&) -> base::Result<void> {
+        order.push_back(std::string("write ") + kind);
+        return {};
+      });
+    };
+    return step;
+  };
+  const std::vector steps{step_of("outside", true), step_of("inside", false)};
+  EXPECT_EQ(run_due_jobs(test.hub, steps), 2U);
+  const auto written = std::ranges::find(order, "write outside");
+  EXPECT_EQ(*std::prev(written), "do outside");
+  EXPECT_EQ(order.back(), "write inside");
+}
+
 }  // namespace
 }  // namespace workflow
