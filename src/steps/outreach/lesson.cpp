@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ground/base/blank.h"
+#include "ground/text/folded_text.h"
 #include "steps/outreach/consultation.h"
 
 namespace outreach {
@@ -80,11 +81,12 @@ std::vector<model::Bilingual> general_advice() {
 }
 
 bool holds_long_number(std::string_view text) {
+  static constexpr std::u32string_view between = U" -()\u2010\u2011\u2012\u2013\u2014\u2212\u30fc";
   int digits = 0;
-  for (const char letter : text) {
-    if (letter >= '0' && letter <= '9') {
+  for (const char32_t letter : text::fold_words(text)) {
+    if (letter >= U'0' && letter <= U'9') {
       if (++digits >= telephone_digits_min) return true;
-    } else if (letter != ' ' && letter != '-' && letter != '(' && letter != ')') {
+    } else if (!between.contains(letter)) {
       digits = 0;
     }
   }

@@ -27,7 +27,8 @@ namespace outreach {
 /// National Police Agency), then what protects who was approached already.
 [[nodiscard]] std::vector<model::Bilingual> general_advice();
 
-/// At least nine digits in a row, with nothing but spaces, hyphens or brackets between them.
+/// At least nine digits in a row, of any width, with nothing but spaces, hyphens (or the long sound
+/// mark that stands for one) or brackets between them.
 [[nodiscard]] bool holds_long_number(std::string_view text);
 
 }  // namespace outreach

@@ -65,6 +65,7 @@ TEST(lesson, what_leads_to_a_person_is_refused) {
 TEST(lesson, years_and_amounts_are_no_telephone_numbers) {
   EXPECT_FALSE(holds_long_number("In 2020 and 2021 he paid 30,000 yen; 12345678"));
   EXPECT_TRUE(holds_long_number("(03) 1234-5678 9"));
+  EXPECT_TRUE(holds_long_number("電話は０３ー１２３４ー５６７８です"));
 }
 
 TEST(lesson, a_firm_is_found_by_its_name_in_either_language) {

@@ -12,6 +12,7 @@
 #include "edges/store/task.h"
 #include "ground/base/blank.h"
 #include "steps/outreach/consultation.h"
+#include "work/workflow/consultation_access.h"
 #include "work/workflow/organisation_access.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
@@ -43,34 +44,11 @@ base::Result<void> check_edit(const ConsultationEdit& edit) {
   return {};
 }
 
-rights::Facts facts_here(db::Connection& connection, const Principal& principal,
-                         const Consultation& consultation) {
-  rights::Facts facts;
-  if (const auto firm = store::find_organisation(connection, consultation.firm))
-    facts = workflow::facts_of(principal, *firm);
-  facts.owner = consultation.organisation;
-  const bool is_investigator = principal.has(Role::investigator);
-  facts.addressed = facts.addressed || (is_investigator && consultation.referred_at.has_value());
-  return facts;
-}
-
-base::Result<StoredConsultation> get_for(const Hub& hub, db::Connection& connection,
-                                         const Principal& principal, Action action,
-                                         ConsultationId id) {
-  if (auto tried = rights::may_try(principal, action); !tried) return base::pass_on(tried);
-  auto stored = store::find_consultation(connection, hub.keys, id);
-  if (!stored) return no_such("consultation");
-  const auto facts = facts_here(connection, principal, stored->consultation);
-  if (auto decided = rights::decide(principal, action, facts); !decided)
-    return base::pass_on(decided);
-  return std::move(*stored);
-}
-
 /// Loaded, judged, at the revision that was read and not closed yet.
 base::Result<StoredConsultation> get_for_change(const Hub& hub, db::Connection& connection,
                                                 const Principal& principal, Action action,
                                                 ConsultationId id, std::int64_t revision) {
-  auto stored = get_for(hub, connection, principal, action, id);
+  auto stored = get_consultation_for(hub, connection, principal, action, id);
   if (!stored) return stored;
   if (stored->consultation.revision != revision)
     return base::fail(ErrorKind::precondition_failed, "", "the consultation has changed since",
@@ -250,7 +228,7 @@ base::Result<ConsultationView> edit_consultation(Hub& hub, const Principal& prin
 base::Result<ConsultationView> open_consultation(Hub& hub, const Principal& principal,
                                                  ConsultationId id) {
   return hub.database.write([&](db::Connection& connection) -> base::Result<ConsultationView> {
-    auto stored = get_for(hub, connection, principal, Action::consultation_read, id);
+    auto stored = get_consultation_for(hub, connection, principal, Action::consultation_read, id);
     if (!stored) return base::pass_on(stored);
     record(hub, connection, principal,
            {base::word_of(Action::consultation_read), "consultation", id.bytes, {}, "follow_up"});

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "edges/store/consultation.h"
 #include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
@@ -13,6 +12,7 @@
 #include "ground/base/working_days.h"
 #include "steps/alert/phrases.h"
 #include "steps/outreach/lesson.h"
+#include "work/workflow/consultation_access.h"
 #include "work/workflow/read_words.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
@@ -100,15 +100,21 @@ base::Result<void> check_state(const Lesson& lesson, LessonState wanted) {
                     "read it again");
 }
 
+bool is_closed_for(const Hub& hub, db::Connection& connection, const Principal& principal,
+                   base::Id<model::Consultation> id) {
+  const auto found =
+      get_consultation_for(hub, connection, principal, Action::consultation_read, id);
+  return found && found->consultation.state == model::ConsultationState::closed;
+}
+
 /// A source of our own must be a closed case that its writer may read.
 base::Result<void> check_closed(const Hub& hub, db::Connection& connection,
-                                const LessonEdit& edit) {
+                                const Principal& principal, const LessonEdit& edit) {
   for (std::size_t at = 0; at < edit.sources.size(); ++at) {
     const auto& source = edit.sources[at];
     if (source.kind != model::LessonSource::Kind::consultation) continue;
     const auto id = base::parse_id<model::Consultation>(source.id, "");
-    const auto found = id ? store::find_consultation(connection, hub.keys, *id) : std::nullopt;
-    if (!found || found->consultation.state != model::ConsultationState::closed)
+    if (!id || !is_closed_for(hub, connection, principal, *id))
       return base::fail(ErrorKind::invalid_input, fmt::format("/sources/{}/id", at),
                         "is no closed case", "give a consultation that is closed");
   }
@@ -126,10 +132,11 @@ base::Result<void> check_firms(db::Connection& connection, const LessonEdit& edi
                     "say what kind of firm it was");
 }
 
-base::Result<void> check_whole(const Hub& hub, db::Connection& connection, const LessonEdit& edit) {
+base::Result<void> check_whole(const Hub& hub, db::Connection& connection,
+                               const Principal& principal, const LessonEdit& edit) {
   auto issues = outreach::lesson_issues(edit, hub.knowledge.table(), hub.knowledge.cases());
   if (!issues.empty()) return base::fail(ErrorKind::invalid_input, std::move(issues));
-  if (auto closed = check_closed(hub, connection, edit); !closed) return closed;
+  if (auto closed = check_closed(hub, connection, principal, edit); !closed) return closed;
   return check_firms(connection, edit);
 }
 
@@ -303,7 +310,7 @@ base::Result<Lesson> step_lesson(Hub& hub, const Principal& principal, LessonId 
     if (auto same = check_revision(lesson, revision); !same) return base::pass_on(same);
     if (auto fits = check_state(lesson, state_before(step.kind)); !fits) return base::pass_on(fits);
     if (is_submission) {
-      if (auto whole = check_whole(hub, connection, lesson.content); !whole)
+      if (auto whole = check_whole(hub, connection, principal, lesson.content); !whole)
         return base::pass_on(whole);
     }
     take_step(hub, connection, principal, lesson, step);
