@@ -60,7 +60,8 @@ set_source_files_properties(
   src/edges/codec/tables_json_test.cpp src/edges/codec/report_corpus_test.cpp
   src/edges/render/words_test.cpp src/edges/deliver/smtp_mailer_test.cpp
   src/doors/http/site_test.cpp src/work/engine/name_matcher_test.cpp
-  src/work/engine/name_search_test.cpp src/work/engine/screen_files_test.cpp
+  src/work/engine/link_records_test.cpp src/work/engine/name_search_test.cpp
+  src/work/engine/screen_files_test.cpp
   src/work/workflow/deliver_alert_test.cpp
   PROPERTIES COMPILE_DEFINITIONS KIZUKI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 

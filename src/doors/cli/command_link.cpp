@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "doors/cli/files.h"
+#include "doors/cli/name_knowledge.h"
 #include "doors/cli/record_files.h"
 #include "edges/render/words.h"
 #include "ground/text/csv.h"
@@ -102,7 +103,14 @@ ExitCode run_link(const WantedLink& wanted, Console& console) {
   end_progress(console);
   if (!loaded) return complain_of_files(console, loaded.error());
   tell_what_was_read(*loaded, console);
-  const auto linked = engine::link_records(loaded->table, workers);
+  std::unique_ptr<NameKnowledge> names;
+  if (engine::needs_matcher(loaded->table)) {
+    auto knowledge = NameKnowledge::load("", "");
+    if (!knowledge) return complain(console, knowledge.error());
+    names = std::move(*knowledge);
+  }
+  const auto linked =
+      engine::link_records(loaded->table, workers, names ? &names->matcher() : nullptr);
   const auto& summary = linked.summary;
   console.err << say(console, "record_summary",
                      {fmt::format("{}", summary.rows), fmt::format("{}", summary.parties),

@@ -18,7 +18,7 @@ struct Header {
 };
 
 /// Whole headers, without blanks.
-constexpr std::array<Header, 66> whole_headers = {{
+constexpr std::array<Header, 77> whole_headers = {{
     {"id", id},
     {"uniqueid", id},
     {"uid", id},
@@ -37,6 +37,17 @@ constexpr std::array<Header, 66> whole_headers = {{
     {"sourcedataset", ignored},
     {"recordtype", ignored},
     {"testgroup", ignored},
+    {"amount", ignored},
+    {"balance", ignored},
+    {"price", ignored},
+    {"category", ignored},
+    {"status", ignored},
+    {"date", ignored},
+    {"remarks", ignored},
+    {"comment", ignored},
+    {"金額", ignored},
+    {"備考", ignored},
+    {"登録日", ignored},
     {"name", full_name},
     {"fullname", full_name},
     {"firstandsurname", full_name},
@@ -88,7 +99,7 @@ constexpr std::array<Header, 66> whole_headers = {{
 }};
 
 /// Words of a header, the first row that fits wins: the order settles "passport country".
-constexpr std::array<Header, 70> header_words = {{
+constexpr std::array<Header, 74> header_words = {{
     {" phone type ", ignored},
     {" addr type ", ignored},
     {" address type ", ignored},
@@ -98,6 +109,10 @@ constexpr std::array<Header, 70> header_words = {{
     {" id country ", ignored},
     {" rel anchor ", ignored},
     {" rel pointer ", ignored},
+    {" created ", ignored},
+    {" updated ", ignored},
+    {" modified ", ignored},
+    {" timestamp ", ignored},
     {" e mail ", email},
     {" email ", email},
     {" mail ", email},

@@ -36,6 +36,10 @@ std::string_view take_word(std::string_view& words) {
   return word;
 }
 
+std::string_view short_suffix(std::string_view suffix) {
+  return suffix == "junior" ? "jr" : (suffix == "senior" ? "sr" : suffix);
+}
+
 bool is_number(RecordField field) {
   return field == RecordField::birth_year || field == RecordField::birth_month ||
          field == RecordField::birth_day;
@@ -229,7 +233,7 @@ void RecordReader::read_cell(std::size_t column, std::string_view value) {
       set_code(value, words_);
       break;
     case RecordField::gender:
-      set_words(value.substr(0, 1), words_);
+      set_gender(value, words_);
       break;
     case RecordField::street_number:
       set_words(value, street_number_);
@@ -325,6 +329,11 @@ void RecordReader::put_name(const Name& name) {
   const auto used = used_[static_cast<std::size_t>(RecordPart::given)]++;
   std::string_view given = name.given;
   const auto first = take_word(given);
+  if (const auto last = given.substr(given.rfind(' ') + 1);
+      last == "i" || is_one_of(last, suffixes)) {
+    put(RecordPart::suffix, last);
+    given.remove_suffix(std::min(given.size(), last.size() + 1));
+  }
   std::string middle(given);
   if (!name.middle.empty()) middle += (middle.empty() ? "" : " ") + name.middle;
   std::string family;
@@ -352,6 +361,7 @@ void RecordReader::put(RecordPart part, std::string_view text) {
 void RecordReader::put_at(RecordPart part, std::size_t slot, std::string_view text) {
   const auto index = static_cast<std::size_t>(part);
   if (slot >= layout_.columns[index] || text.empty()) return;
+  if (part == RecordPart::suffix) text = short_suffix(text);
   auto& cell = cells_[first_[index] + slot];
   if (cell == 0) cell = intern(text);
 }

@@ -115,6 +115,11 @@ void set_email(std::string_view field, std::string& out) {
     wide = text::to_utf8(folded(field));
     field = wide;
   }
+  // "Maria <maria@example.jp>" of a letterhead: what stands in the brackets.
+  if (const auto open = field.find('<'); open != field.npos) {
+    field.remove_prefix(open + 1);
+    field = field.substr(0, field.find('>'));
+  }
   bool is_tag = false, has_at = false;
   out.resize(field.size());
   char* to = out.data();
@@ -130,6 +135,15 @@ void set_email(std::string_view field, std::string& out) {
   }
   out.resize(static_cast<std::size_t>(to - out.data()));
   if (!has_at || out.ends_with('@')) out.clear();
+}
+
+void set_gender(std::string_view field, std::string& out) {
+  static constexpr std::array<std::string_view, 5> men = {"m", "male", "man", "男", "男性"};
+  static constexpr std::array<std::string_view, 5> women = {"f", "female", "woman", "女", "女性"};
+  set_words(field, out);
+  const bool is_man = std::ranges::find(men, out) != men.end();
+  const bool is_woman = std::ranges::find(women, out) != women.end();
+  out = is_man ? "m" : (is_woman ? "f" : "");
 }
 
 void set_code(std::string_view field, std::string& out) {

@@ -20,9 +20,12 @@ void set_words(std::string_view field, std::string& out);
 /// "090-1234-5678" are both "9012345678". Country codes have the lengths of ITU-T E.164.
 void set_phone(std::string_view field, std::string& out);
 
-/// Sets `out` to an address of mail in small letters without blanks and without "+tag"; empty
-/// where there is no "@" with something on both sides.
+/// Sets `out` to an address of mail in small letters without blanks, without "+tag" and without the
+/// name that stands before "<"; empty where there is no "@" with something on both sides.
 void set_email(std::string_view field, std::string& out);
+
+/// Sets `out` to "m" or "f"; empty where it is neither: "unknown" differs from nothing.
+void set_gender(std::string_view field, std::string& out);
 
 /// Sets `out` to letters and digits alone, small: an identifier, a postcode.
 void set_code(std::string_view field, std::string& out);

@@ -32,6 +32,22 @@ TEST(record_words, a_mailbox_has_no_tag_and_needs_both_sides) {
   EXPECT_EQ(with(set_email, "nobody"), "");
 }
 
+TEST(record_words, a_mailbox_stands_in_brackets_behind_a_name) {
+  EXPECT_EQ(with(set_email, "Maria Sentosa <MSentosa@mail.example>"), "msentosa@mail.example");
+}
+
+TEST(record_words, a_gender_that_is_not_told_is_none) {
+  EXPECT_EQ(with(set_gender, "Male"), with(set_gender, "男性"));
+  EXPECT_EQ(with(set_gender, "F"), "f");
+  EXPECT_EQ(with(set_gender, "Unknown"), "");
+}
+
+TEST(record_columns, what_tells_of_the_row_and_not_of_the_party_is_not_compared) {
+  for (const std::string_view header : {"AMOUNT", "Status", "created_at", "備考", "Category"})
+    EXPECT_EQ(field_of_header(header), model::RecordField::ignored) << header;
+  EXPECT_EQ(field_of_header("date of birth"), model::RecordField::birth_date);
+}
+
 TEST(record_date, dates_of_many_forms_are_one) {
   for (const auto* field : {"1978-12-01", "1978/12/1", "19781201", "1 Dec 1978", "昭和53年12月1日"})
     EXPECT_EQ(record_date_of(field).digits, 19781201U) << field;

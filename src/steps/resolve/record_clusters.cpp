@@ -55,16 +55,27 @@ class Groups {
   std::vector<std::uint32_t> first_, next_, last_, size_;
 };
 
-/// Mean weight across two groups, each pair within bounds.
-float bits_across(const RecordComparer& comparer, const RecordModel& model,
-                  std::span<const std::uint32_t> left, std::span<const std::uint32_t> right) {
+/// Jr and Sr: no chain of rows that leave it out makes one party of two. A number that an authority
+/// gave outweighs it. (Birth dates are too often wrong for that.)
+bool contradicts(const Comparison& comparison) {
+  return comparison.level(model::Aspect::identifier) < 3 &&
+         comparison.level(model::Aspect::suffix) == 1;
+}
+
+/// Whether two groups may be one: no member contradicts another, and unless both hold one number
+/// that an authority gave, the mean weight across, each pair within bounds, is not against it.
+bool may_join(const RecordComparer& comparer, const RecordModel& model,
+              std::span<const std::uint32_t> left, std::span<const std::uint32_t> right) {
   float sum = 0;
+  bool share_number = false;
   for (const auto one : left)
-    for (const auto other : right)
-      sum +=
-          std::clamp(model.judge(comparer.compare(std::min(one, other), std::max(one, other))).bits,
-                     -across_bits_max, across_bits_max);
-  return sum / static_cast<float>(left.size() * right.size());
+    for (const auto other : right) {
+      const auto comparison = comparer.compare(std::min(one, other), std::max(one, other));
+      if (contradicts(comparison)) return false;
+      share_number = share_number || comparison.level(model::Aspect::identifier) == 3;
+      sum += std::clamp(model.judge(comparison).bits, -across_bits_max, across_bits_max);
+    }
+  return share_number || sum / static_cast<float>(left.size() * right.size()) >= across_bits_min;
 }
 
 }  // namespace
@@ -81,11 +92,8 @@ std::vector<std::uint32_t> cluster_records(const RecordComparer& comparer, const
     if (link.bits < link_bits_min) break;
     const auto left = groups.first_of(link.left), right = groups.first_of(link.right);
     if (left == right) continue;
-    const bool are_alone = groups.size_of(left) + groups.size_of(right) == 2;
-    if (!are_alone && bits_across(comparer, model, groups.members_of(left),
-                                  groups.members_of(right)) < across_bits_min)
-      continue;
-    groups.join(left, right);
+    if (may_join(comparer, model, groups.members_of(left), groups.members_of(right)))
+      groups.join(left, right);
   }
   std::vector<std::uint32_t> firsts(rows);
   for (std::uint32_t row = 0; row < rows; ++row)

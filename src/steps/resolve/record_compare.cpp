@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "steps/resolve/string_likeness.h"
 
@@ -13,6 +15,13 @@ using model::RecordPart;
 using model::ValueId;
 
 constexpr double weak_likeness = 0.80, sound_likeness = 0.85, near_likeness = 0.92;
+
+/// Bits from which names in different writings sound alike, or might.
+constexpr float near_across_bits = 4, weak_across_bits = 1;
+/// Digits of a telephone number behind which a country or area code may be left out.
+constexpr std::size_t phone_digits_min = 8;
+/// A surname that is the end of a longer one: Medina Sentosa and Sentosa.
+constexpr std::size_t name_end_min = 5;
 
 /// Parts whose values are counted together.
 std::size_t group_of(RecordPart part) {
@@ -83,6 +92,31 @@ float bits_of_share(double count, double rows, RecordPart part) {
   return static_cast<float>(-std::log2(count / (rows + drawn)));
 }
 
+/// Whether a short form leaves out vowels and more: "mhd" of "mohamed".
+bool abbreviates(std::string_view shorter, std::string_view longer) {
+  constexpr std::string_view vowels = "aeiou";
+  if (shorter.size() < 3 || shorter.find_first_of(vowels) != shorter.npos) return false;
+  if (shorter.front() != longer.front() || shorter.back() != longer.back()) return false;
+  std::size_t met = 0;
+  for (const char letter : longer)
+    met += met < shorter.size() && letter == shorter[met] ? 1 : 0;
+  return met == shorter.size();
+}
+
+/// A mailbox of an office says no more than that both write from there.
+bool is_of_an_office(std::string_view mail) {
+  static constexpr std::array<std::string_view, 10> boxes = {
+      "info@",    "office@", "contact@", "admin@",   "sales@",
+      "support@", "mail@",   "hello@",   "enquiry@", "webmaster@"};
+  return std::ranges::any_of(boxes, [&](std::string_view box) { return mail.starts_with(box); });
+}
+
+/// Equal but for codes before the number that one of them leaves out.
+bool is_end_of(std::string_view one, std::string_view other) {
+  return std::min(one.size(), other.size()) >= phone_digits_min &&
+         (one.ends_with(other) || other.ends_with(one));
+}
+
 bool has_values(const std::vector<model::RecordColumn>& columns) {
   return std::ranges::any_of(columns, [](const auto& column) {
     return std::ranges::any_of(column, [](ValueId value) { return value != 0; });
@@ -90,6 +124,10 @@ bool has_values(const std::vector<model::RecordColumn>& columns) {
 }
 
 }  // namespace
+
+bool is_foreign(std::string_view name) {
+  return std::ranges::any_of(name, [](char letter) { return (letter & 0x80) != 0; });
+}
 
 Level top_level(Aspect aspect) {
   switch (aspect) {
@@ -118,7 +156,8 @@ Level top_level(Aspect aspect) {
   return 0;
 }
 
-RecordComparer::RecordComparer(const model::RecordTable& table) : table_(table) {
+RecordComparer::RecordComparer(const model::RecordTable& table, NameAcross across)
+    : table_(table), across_(std::move(across)) {
   count_values();
   count_births();
   for (std::size_t index = 0; index < model::aspect_count; ++index) {
@@ -273,14 +312,18 @@ RecordComparer::Found RecordComparer::slips(RecordPart part, Pair rows) const {
     for (const auto& right : table_.of(part)) {
       const auto one = left[rows.left], other = right[rows.right];
       if (one == 0 || other == 0) continue;
-      if (one == other) {
+      const auto a = table_.values.text(one), b = table_.values.text(other);
+      if (one == other && part == RecordPart::email && is_of_an_office(a)) {
+        best.level = std::max<Level>(best.level, 2);
+        continue;
+      }
+      if (one == other || (part == RecordPart::phone && is_end_of(a, b))) {
         if (const auto bits = rarity_bits(part, one); best.level < 3 || bits > best.bits)
           best = {3, bits};
         continue;
       }
       if (best.level == 0) best.level = 1;
       if (best.level >= 2) continue;
-      const auto a = table_.values.text(one), b = table_.values.text(other);
       const auto box = a.find('@');
       const bool same_box =
           box != a.npos && box >= 6 && b.substr(0, box + 1) == a.substr(0, box + 1);
@@ -391,6 +434,8 @@ RecordComparer::Names RecordComparer::names(std::size_t left_slot, std::size_t r
   const auto family = cell(RecordPart::family, left_slot, rows.left);
   const auto other_given = cell(RecordPart::given, right_slot, rows.right);
   const auto other_family = cell(RecordPart::family, right_slot, rows.right);
+  if (const auto level = level_across(given, family, other_given, other_family))
+    return {{*level}, {*level}, {}};
   Names found;
   found.given = name_words(RecordPart::given, given, other_given);
   found.family = name_words(RecordPart::family, family, other_family);
@@ -406,7 +451,29 @@ RecordComparer::Names RecordComparer::names(std::size_t left_slot, std::size_t r
   const auto other_middle = cell(RecordPart::middle, right_slot, rows.right);
   if (middle != 0 && other_middle != 0)
     found.middle = name_words(RecordPart::middle, middle, other_middle);
+  // Two surnames, one of which became a middle name: Susan Meyer and Susan Meyer Thomas.
+  if (found.family.level == 1 && family != other_family &&
+      ((middle != 0 && middle == other_family) || (other_middle != 0 && other_middle == family)))
+    found.family.level = 3;
   return found;
+}
+
+/// How alike whole names are of which only one is written in Latin letters; nothing for others.
+std::optional<Level> RecordComparer::level_across(ValueId given, ValueId family,
+                                                  ValueId other_given, ValueId other_family) const {
+  const auto& values = table_.values;
+  const auto is_foreign_name = [&](ValueId one, ValueId two) {
+    return is_foreign(values.text(one)) || is_foreign(values.text(two));
+  };
+  if (!across_ || (given == 0 && family == 0) || (other_given == 0 && other_family == 0)) return {};
+  if (is_foreign_name(given, family) == is_foreign_name(other_given, other_family)) return {};
+  const auto whole = [&](ValueId one, ValueId two) {
+    std::string name(values.text(one));
+    if (one != 0 && two != 0) name += ' ';
+    return name += values.text(two);
+  };
+  const auto bits = across_(whole(given, family), whole(other_given, other_family));
+  return bits >= near_across_bits ? Level{3} : (bits >= weak_across_bits ? Level{2} : Level{1});
 }
 
 RecordComparer::Found RecordComparer::name_words(RecordPart part, ValueId left,
@@ -422,6 +489,7 @@ Level RecordComparer::word_level(ValueId left, ValueId right) const {
   const auto& other = table_.values.traits(right);
   if (one.root != 0 && one.root == other.root) return 3;
   const bool has_initial = one.length == 1 || other.length == 1;
+  if (!has_initial && is_short_form(left, right)) return 3;
   const auto bound = jaro_winkler_bound(one.letters, one.length, other.letters, other.length);
   if (bound < weak_likeness && !has_initial) return 1;
   const auto a = table_.values.text(left), b = table_.values.text(right);
@@ -432,6 +500,13 @@ Level RecordComparer::word_level(ValueId left, ValueId right) const {
   if (likeness >= near_likeness || (shorter >= 4 && is_one_slip_apart(a, b))) return 3;
   if (likeness >= sound_likeness && one.sound != 0 && one.sound == other.sound) return 3;
   return likeness >= weak_likeness ? 2 : 1;
+}
+
+bool RecordComparer::is_short_form(ValueId left, ValueId right) const {
+  auto longer = table_.values.text(left), shorter = table_.values.text(right);
+  if (longer.size() < shorter.size()) std::swap(longer, shorter);
+  return (shorter.size() >= name_end_min && longer.ends_with(shorter)) ||
+         abbreviates(shorter, longer);
 }
 
 Level RecordComparer::words_level(ValueId left, ValueId right) const {

@@ -3,7 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "ground/model/record_field.h"
@@ -40,10 +43,17 @@ struct Comparison {
   }
 };
 
+/// Latin names are plain ASCII in a table; what could not be romanised is not.
+[[nodiscard]] bool is_foreign(std::string_view name);
+
+/// log2 of the odds that two names in different writings are one, at even odds beforehand.
+using NameAcross = std::function<float(std::string_view, std::string_view)>;
+
 /// Compares the records of one table. Holds what the table's values are worth, see rarity_bits.
 class RecordComparer {
  public:
-  explicit RecordComparer(const model::RecordTable& table);
+  /// `across`: for names in different writings; without it they differ. Called by several threads.
+  explicit RecordComparer(const model::RecordTable& table, NameAcross across = {});
 
   [[nodiscard]] Comparison compare(std::size_t left, std::size_t right) const;
 
@@ -84,13 +94,18 @@ class RecordComparer {
   };
   [[nodiscard]] Names names(Pair rows) const;
   [[nodiscard]] Names names(std::size_t left_slot, std::size_t right_slot, Pair rows) const;
+  [[nodiscard]] std::optional<Level> level_across(model::ValueId given, model::ValueId family,
+                                                  model::ValueId other_given,
+                                                  model::ValueId other_family) const;
   [[nodiscard]] Found name_words(model::RecordPart part, model::ValueId left,
                                  model::ValueId right) const;
   [[nodiscard]] Level word_level(model::ValueId left, model::ValueId right) const;
+  [[nodiscard]] bool is_short_form(model::ValueId left, model::ValueId right) const;
   [[nodiscard]] Level words_level(model::ValueId left, model::ValueId right) const;
   [[nodiscard]] Found one_aspect(model::Aspect aspect, Pair rows) const;
 
   const model::RecordTable& table_;
+  NameAcross across_;
   std::vector<model::Aspect> aspects_;
   std::array<std::vector<float>, 4> bits_;  // by group of parts, then by value
   std::vector<std::pair<std::uint32_t, float>> birth_bits_;

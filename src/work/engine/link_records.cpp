@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include "ground/base/ensure.h"
 #include "steps/resolve/record_clusters.h"
@@ -194,10 +195,27 @@ resolve::RandomPairs draw_pairs(const resolve::RecordComparer& comparer, std::si
 
 }  // namespace
 
-LinkedRecords link_records(const model::RecordTable& table, std::size_t workers) {
+bool needs_matcher(const model::RecordTable& table) {
+  return std::ranges::any_of(
+      std::array{model::RecordPart::given, model::RecordPart::family}, [&](model::RecordPart part) {
+        return std::ranges::any_of(table.of(part), [&](const model::RecordColumn& column) {
+          return std::ranges::any_of(column, [&](model::ValueId value) {
+            return resolve::is_foreign(table.values.text(value));
+          });
+        });
+      });
+}
+
+LinkedRecords link_records(const model::RecordTable& table, std::size_t workers,
+                           const NameMatcher* matcher) {
   LinkedRecords linked;
   linked.summary.rows = table.size();
-  linked.comparer = std::make_unique<resolve::RecordComparer>(table);
+  resolve::NameAcross across;
+  if (matcher != nullptr)
+    across = [matcher](std::string_view left, std::string_view right) {
+      return matcher->compare(left, right).bits;
+    };
+  linked.comparer = std::make_unique<resolve::RecordComparer>(table, std::move(across));
   const auto& comparer = *linked.comparer;
   if (table.size() < 2) {
     linked.firsts.assign(table.size(), 0);

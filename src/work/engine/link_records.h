@@ -9,6 +9,7 @@
 #include "ground/model/record_table.h"
 #include "steps/resolve/record_compare.h"
 #include "steps/resolve/record_model.h"
+#include "work/engine/name_matcher.h"
 
 namespace engine {
 
@@ -31,7 +32,12 @@ struct LinkedRecords {
 /// Links a table without labels: candidates by many weak keys, a model learned from counts of
 /// comparison patterns, clusters with a guard. The table must outlive what comes back. The outcome
 /// depends on the rows alone, not on the number of workers nor on the order of the files. Memory:
-/// some 250 bytes a row beside the table.
-[[nodiscard]] LinkedRecords link_records(const model::RecordTable& table, std::size_t workers);
+/// some 250 bytes a row beside the table. Names in different writings are compared by `matcher`,
+/// which must outlive what comes back; without one they differ.
+[[nodiscard]] LinkedRecords link_records(const model::RecordTable& table, std::size_t workers,
+                                         const NameMatcher* matcher = nullptr);
+
+/// Whether names of the table are in letters that only a matcher can compare with Latin ones.
+[[nodiscard]] bool needs_matcher(const model::RecordTable& table);
 
 }  // namespace engine

@@ -8,6 +8,7 @@
 
 #include "work/engine/explain_records.h"
 #include "work/engine/load_records.h"
+#include "work/engine/name_matcher_for_tests.h"
 
 namespace engine {
 namespace {
@@ -22,10 +23,12 @@ base::Result<LoadedRecords> load(const std::vector<std::string>& texts,
 
 /// id -> id of the first row of its party.
 std::map<std::string, std::string> parties(const std::vector<std::string>& texts,
-                                           std::size_t workers = 1) {
+                                           std::size_t workers = 1,
+                                           const NameMatcher* matcher = nullptr) {
   auto loaded = load(texts, {.workers = workers, .skips_bad_rows = false, .schema = {}});
   EXPECT_TRUE(loaded.has_value());
-  const auto linked = link_records(loaded->table, workers);
+  EXPECT_EQ(matcher != nullptr, needs_matcher(loaded->table));
+  const auto linked = link_records(loaded->table, workers, matcher);
   std::map<std::string, std::string> found;
   for (std::size_t row = 0; row < loaded->table.size(); ++row)
     found[std::string(loaded->table.ids[row])] = loaded->table.ids[linked.firsts[row]];
@@ -110,6 +113,25 @@ TEST(link_records, a_household_is_not_one_person) {
   rows.push_back("902,Ottokar,Zwirner,1988-09-14,09077770000,,Town1,2\n");
   const auto found = parties({file_of(rows)});
   EXPECT_NE(found.at("901"), found.at("902"));
+}
+
+TEST(link_records, a_name_in_two_writings_is_one_where_more_agrees) {
+  auto rows = rows_of(40);
+  rows.push_back("9001,Faisal,Siddiqui,1971-03-04,+92 42-7925774,,Townx,1\n");
+  rows.push_back("9002,فيصل,صديقي,1971-04-03,92-42-7925774,,Townx,1\n");
+  rows.push_back("9003,محمود,درويش,1955-09-14,92-42-1111111,,Townx,2\n");
+  const auto found = parties({file_of(rows)}, 1, &shipped_name_matcher());
+  EXPECT_EQ(found.at("9001"), found.at("9002"));
+  EXPECT_NE(found.at("9001"), found.at("9003"));
+}
+
+TEST(link_records, father_and_son_stay_two_also_beside_a_row_that_says_neither) {
+  auto rows = rows_of(40);
+  rows.push_back("9001,Morris,Kleinfeld Sr,,09055501234,,Townx,1\n");
+  rows.push_back("9002,Morris,Kleinfeld Junior,,09055501234,,Townx,2\n");
+  rows.push_back("9003,Morris,Kleinfeld,,09055501234,,Townx,2\n");
+  const auto found = parties({file_of(rows)});
+  EXPECT_NE(found.at("9001"), found.at("9002"));
 }
 
 TEST(link_records, an_explanation_sums_up_to_its_bits) {
