@@ -28,6 +28,18 @@ Response consent(const Gate& gate, Request& request, const Principal& principal)
   return shown(gate, workflow::consent_to_opening(gate.hub(), principal, *id));
 }
 
+Response refuse(const Gate& gate, Request& request, const Principal& principal) {
+  auto id = id_of<ReporterOpening>(request);
+  if (!id) return problem(id.error());
+  return shown(gate, workflow::refuse_opening(gate.hub(), principal, *id));
+}
+
+Response openings(const Gate& gate, Request& /*request*/, const Principal& principal) {
+  auto found = workflow::list_openings(gate.hub(), principal);
+  if (!found) return problem(found.error());
+  return json(200, object_json({{"requests", encoded_list(*found)}}));
+}
+
 Response take_sealed(const Gate& gate, Request& request, const Principal& principal) {
   auto id = id_of<ReporterOpening>(request);
   if (!id) return problem(id.error());
@@ -78,7 +90,9 @@ Response verify_record(const Gate& gate, Request& request, const Principal& prin
 void add_protection_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::post, "/api/v1/reports/{id}/reporter-openings", ask);
+  add(Method::get, "/api/v1/reporter-openings", openings);
   add(Method::post, "/api/v1/reporter-openings/{id}/consent", consent);
+  add(Method::post, "/api/v1/reporter-openings/{id}/refusal", refuse);
   add(Method::get, "/api/v1/reporter-openings/{id}", take_sealed);
   add(Method::get, "/api/v1/custodians", custodians);
   add(Method::post, "/api/v1/custodians", register_key);

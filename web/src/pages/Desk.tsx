@@ -64,7 +64,7 @@ const rooms: Room[] = [
     roles: ["administrator", "analyst", "station_officer", "approver"],
   },
   { href: "/accounts", word: "nav.accounts", roles: ["administrator"] },
-  { href: "/sealed", word: "nav.sealed", roles: ["custodian"] },
+  { href: "/sealed", word: "nav.sealed", roles: ["custodian", "approver"] },
   { href: "/audit", word: "nav.audit", roles: ["auditor"] },
 ];
 

@@ -1,23 +1,26 @@
 import { Badge, Button, Card, Code, Group, List, Stack, Text, TextInput, Textarea, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, get, type Schemas } from "../api/client";
+import { get, type Schemas } from "../api/client";
+import { hasRole, useMe } from "../api/session";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
 import { useSpeech } from "../words/locale";
 
 type Opening = Schemas["ReporterOpening"];
 
-/** Sealed identities of reporters: two custodians open one together, on their own machine. */
+/** Sealed identities of reporters: one asks, another consents, a custodian opens on the own machine. */
 export function SealedPage() {
   const { t } = useSpeech();
+  const me = useMe().data;
+  const isCustodian = me ? hasRole(me, "custodian") : false;
   return (
     <Stack>
       <Title order={1}>{t("nav.sealed")}</Title>
       <Text>{t("sealed.lead")}</Text>
-      <Asking />
-      <Deciding />
-      <Keys />
+      {isCustodian ? <Asking /> : null}
+      <Requests />
+      {isCustodian ? <Keys /> : null}
     </Stack>
   );
 }
@@ -45,77 +48,83 @@ function Asking() {
             {t("sealed.askDo")}
           </Button>
         </Group>
-        {change.data ? (
-          <Text role="status">
-            {t("sealed.asked")}: <Code>{change.data.value.id}</Code>
-          </Text>
-        ) : null}
+        {change.data ? <Text role="status">{t("sealed.asked")}</Text> : null}
       </Stack>
     </Card>
   );
 }
 
-/** What is known of a request, and the two things to do with it. */
-function Deciding() {
+function Requests() {
   const { t } = useSpeech();
-  const [id, setId] = useState("");
-  const [opening, setOpening] = useState<Opening>();
-  const keep = ({ value }: { value: Opening }) => setOpening(value);
-  const looking = useQuery({
-    queryKey: ["opening", id],
-    queryFn: () => call<Opening>(`/reporter-openings/${encodeURIComponent(id.trim())}`),
-    enabled: false,
-    retry: false,
+  const query = useQuery({
+    queryKey: ["openings"],
+    queryFn: () => get<{ requests: Opening[] }>("/reporter-openings"),
   });
-  const consenting = useChange<Opening>(keep);
-  const look = async () => {
-    const { data } = await looking.refetch();
-    if (data) keep(data);
-  };
   return (
     <Card withBorder>
       <Title order={2} size="h4">
-        {t("sealed.decide")}
+        {t("sealed.requests")}
       </Title>
       <Stack gap="sm">
-        <TextInput label={t("sealed.number")} value={id} onChange={(e) => setId(e.currentTarget.value)} />
-        <ProblemNote error={consenting.error ?? looking.error} />
-        <Group>
-          <Button variant="light" disabled={!id.trim()} loading={looking.isFetching} onClick={look}>
-            {t("sealed.look")}
-          </Button>
-          <Button
-            variant="default"
-            disabled={!id.trim()}
-            loading={consenting.isPending}
-            onClick={() => consenting.mutate({ path: `/reporter-openings/${encodeURIComponent(id.trim())}/consent` })}
-          >
-            {t("sealed.consent")}
-          </Button>
-        </Group>
-        {opening ? <State opening={opening} /> : null}
+        <ProblemNote error={query.error} />
+        {query.data?.requests.length === 0 ? <Text>{t("sealed.none")}</Text> : null}
+        {(query.data?.requests ?? []).map((opening) => (
+          <Request key={opening.id} opening={opening} />
+        ))}
       </Stack>
     </Card>
   );
 }
 
-function State({ opening }: { opening: Opening }) {
-  const { t } = useSpeech();
+/** How a request stands, and what this person may do about it: nobody consents to the own request, and
+ * who consented does not open. */
+function Request({ opening }: { opening: Opening }) {
+  const { t, dateTime } = useSpeech();
+  const me = useMe().data;
+  const deciding = useChange();
+  const taking = useChange<Opening>();
+  const path = `/reporter-openings/${opening.id}`;
+  const mayDecide = opening.state === "asked" && opening.asked_by !== me?.name;
+  const isAgreed = opening.state === "consented" || opening.state === "opened";
+  const mayTake = isAgreed && me && hasRole(me, "custodian") && opening.decided_by !== me.name;
+  const box = taking.data?.value.sealed;
   return (
-    <Stack gap="xs" role="status">
-      <Group gap="xs">
-        <Badge>{t(`sealed.state.${opening.state}`)}</Badge>
-        <Text size="sm">{t("sealed.by", { by: opening.asked_by, reason: opening.reason })}</Text>
-      </Group>
-      {opening.sealed ? (
-        <>
-          <Text size="sm">{t("sealed.box")}</Text>
-          <Code block tabIndex={0} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-            {opening.sealed}
-          </Code>
-        </>
-      ) : null}
-    </Stack>
+    <Card withBorder p="sm">
+      <Stack gap="xs">
+        <Group gap="xs">
+          <Badge>{t(`sealed.state.${opening.state}`)}</Badge>
+          <Text size="sm">{t("sealed.by", { by: opening.asked_by, when: dateTime(opening.made_at), reason: opening.reason })}</Text>
+          {opening.decided_by ? <Text size="sm">{t("sealed.decided", { by: opening.decided_by })}</Text> : null}
+        </Group>
+        <Code style={{ overflowWrap: "anywhere" }}>{opening.report}</Code>
+        <ProblemNote error={deciding.error ?? taking.error} />
+        <Group>
+          {mayDecide ? (
+            <>
+              <Button size="compact-sm" loading={deciding.isPending} onClick={() => deciding.mutate({ path: `${path}/consent` })}>
+                {t("sealed.consent")}
+              </Button>
+              <Button size="compact-sm" variant="default" disabled={deciding.isPending} onClick={() => deciding.mutate({ path: `${path}/refusal` })}>
+                {t("sealed.refuse")}
+              </Button>
+            </>
+          ) : null}
+          {mayTake ? (
+            <Button size="compact-sm" variant="light" loading={taking.isPending} onClick={() => taking.mutate({ path, method: "GET" })}>
+              {t("sealed.take")}
+            </Button>
+          ) : null}
+        </Group>
+        {box ? (
+          <Stack gap="xs" role="status">
+            <Text size="sm">{t("sealed.box")}</Text>
+            <Code block tabIndex={0} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+              {box}
+            </Code>
+          </Stack>
+        ) : null}
+      </Stack>
+    </Card>
   );
 }
 

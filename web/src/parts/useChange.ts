@@ -3,7 +3,8 @@ import { call, Problem, type Answer } from "../api/client";
 
 interface Change {
   path: string;
-  method?: "POST" | "PUT" | "DELETE";
+  /** GET where looking itself is on the record and changes the thing. */
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   body?: unknown;
   etag?: string;
   idempotencyKey?: string;
