@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "steps/resolve/record_likeness.h"
 #include "steps/resolve/string_likeness.h"
 
 namespace resolve {
@@ -18,11 +19,6 @@ constexpr double weak_likeness = 0.80, sound_likeness = 0.85, near_likeness = 0.
 
 /// Bits from which names in different writings sound alike, or might.
 constexpr float near_across_bits = 4, weak_across_bits = 1;
-/// Digits of a telephone number behind which a country or area code may be left out.
-constexpr std::size_t phone_digits_min = 8;
-/// A surname that is the end of a longer one: Medina Sentosa and Sentosa.
-constexpr std::size_t name_end_min = 5;
-
 /// Parts whose values are counted together.
 std::size_t group_of(RecordPart part) {
   switch (part) {
@@ -92,31 +88,6 @@ float bits_of_share(double count, double rows, RecordPart part) {
   return static_cast<float>(-std::log2(count / (rows + drawn)));
 }
 
-/// Whether a short form leaves out vowels and more: "mhd" of "mohamed".
-bool abbreviates(std::string_view shorter, std::string_view longer) {
-  constexpr std::string_view vowels = "aeiou";
-  if (shorter.size() < 3 || shorter.find_first_of(vowels) != shorter.npos) return false;
-  if (shorter.front() != longer.front() || shorter.back() != longer.back()) return false;
-  std::size_t met = 0;
-  for (const char letter : longer)
-    met += met < shorter.size() && letter == shorter[met] ? 1 : 0;
-  return met == shorter.size();
-}
-
-/// A mailbox of an office says no more than that both write from there.
-bool is_of_an_office(std::string_view mail) {
-  static constexpr std::array<std::string_view, 10> boxes = {
-      "info@",    "office@", "contact@", "admin@",   "sales@",
-      "support@", "mail@",   "hello@",   "enquiry@", "webmaster@"};
-  return std::ranges::any_of(boxes, [&](std::string_view box) { return mail.starts_with(box); });
-}
-
-/// Equal but for codes before the number that one of them leaves out.
-bool is_end_of(std::string_view one, std::string_view other) {
-  return std::min(one.size(), other.size()) >= phone_digits_min &&
-         (one.ends_with(other) || other.ends_with(one));
-}
-
 bool has_values(const std::vector<model::RecordColumn>& columns) {
   return std::ranges::any_of(columns, [](const auto& column) {
     return std::ranges::any_of(column, [](ValueId value) { return value != 0; });
@@ -124,10 +95,6 @@ bool has_values(const std::vector<model::RecordColumn>& columns) {
 }
 
 }  // namespace
-
-bool is_foreign(std::string_view name) {
-  return std::ranges::any_of(name, [](char letter) { return (letter & 0x80) != 0; });
-}
 
 Level top_level(Aspect aspect) {
   switch (aspect) {
@@ -317,7 +284,7 @@ RecordComparer::Found RecordComparer::slips(RecordPart part, Pair rows) const {
         best.level = std::max<Level>(best.level, 2);
         continue;
       }
-      if (one == other || (part == RecordPart::phone && is_end_of(a, b))) {
+      if (one == other || (part == RecordPart::phone && is_same_number(a, b))) {
         if (const auto bits = rarity_bits(part, one); best.level < 3 || bits > best.bits)
           best = {3, bits};
         continue;
@@ -489,7 +456,7 @@ Level RecordComparer::word_level(ValueId left, ValueId right) const {
   const auto& other = table_.values.traits(right);
   if (one.root != 0 && one.root == other.root) return 3;
   const bool has_initial = one.length == 1 || other.length == 1;
-  if (!has_initial && is_short_form(left, right)) return 3;
+  if (!has_initial && is_short_form(table_.values.text(left), table_.values.text(right))) return 3;
   const auto bound = jaro_winkler_bound(one.letters, one.length, other.letters, other.length);
   if (bound < weak_likeness && !has_initial) return 1;
   const auto a = table_.values.text(left), b = table_.values.text(right);
@@ -500,13 +467,6 @@ Level RecordComparer::word_level(ValueId left, ValueId right) const {
   if (likeness >= near_likeness || (shorter >= 4 && is_one_slip_apart(a, b))) return 3;
   if (likeness >= sound_likeness && one.sound != 0 && one.sound == other.sound) return 3;
   return likeness >= weak_likeness ? 2 : 1;
-}
-
-bool RecordComparer::is_short_form(ValueId left, ValueId right) const {
-  auto longer = table_.values.text(left), shorter = table_.values.text(right);
-  if (longer.size() < shorter.size()) std::swap(longer, shorter);
-  return (shorter.size() >= name_end_min && longer.ends_with(shorter)) ||
-         abbreviates(shorter, longer);
 }
 
 Level RecordComparer::words_level(ValueId left, ValueId right) const {

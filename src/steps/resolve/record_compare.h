@@ -43,9 +43,6 @@ struct Comparison {
   }
 };
 
-/// Latin names are plain ASCII in a table; what could not be romanised is not.
-[[nodiscard]] bool is_foreign(std::string_view name);
-
 /// log2 of the odds that two names in different writings are one, at even odds beforehand.
 using NameAcross = std::function<float(std::string_view, std::string_view)>;
 
@@ -100,7 +97,6 @@ class RecordComparer {
   [[nodiscard]] Found name_words(model::RecordPart part, model::ValueId left,
                                  model::ValueId right) const;
   [[nodiscard]] Level word_level(model::ValueId left, model::ValueId right) const;
-  [[nodiscard]] bool is_short_form(model::ValueId left, model::ValueId right) const;
   [[nodiscard]] Level words_level(model::ValueId left, model::ValueId right) const;
   [[nodiscard]] Found one_aspect(model::Aspect aspect, Pair rows) const;
 

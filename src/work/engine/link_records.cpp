@@ -8,6 +8,7 @@
 #include "ground/base/ensure.h"
 #include "steps/resolve/record_clusters.h"
 #include "steps/resolve/record_keys.h"
+#include "steps/resolve/record_likeness.h"
 #include "work/engine/in_parallel.h"
 
 namespace engine {
