@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -72,6 +74,16 @@ class Connection {
 
   /// Returns how many rows were inserted, changed or deleted by the statement itself.
   virtual std::int64_t execute(std::string_view sql, const Parameters& parameters = {}) = 0;
+
+  /// One query for each of `bindings`, over a network in few round trips. `take` gets the number
+  /// of the binding and a row, in order, and may use the connection, too. Many answers are held
+  /// at once: for queries that answer with few rows.
+  virtual void query_each(std::string_view sql, std::span<const Parameters> bindings,
+                          const std::function<void(std::size_t, const Row&)>& take) = 0;
+
+  /// One statement for each of `bindings`, over a network in few round trips. Belongs into a
+  /// transaction: what ran before one that is refused is undone with it alone.
+  virtual void execute_each(std::string_view sql, std::span<const Parameters> bindings) = 0;
 
   /// Several statements without parameters, separated by ";".
   virtual void run_script(const std::string& sql) = 0;

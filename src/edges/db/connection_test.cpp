@@ -104,6 +104,41 @@ TEST_F(any_connection, streams_rows_while_the_same_statement_runs_within) {
   EXPECT_EQ(seen, (std::vector<std::int64_t>{12, 13, 23}));
 }
 
+TEST_F(any_connection, answers_each_binding_of_a_query_in_order) {
+  std::vector<Parameters> items, asked;
+  for (int id = 0; id < 600; ++id)  // more than travel together
+    items.push_back({id, std::to_string(id), id % 2 == 0 ? std::optional(1 + id) : std::nullopt});
+  connection_->execute_each("INSERT INTO item (id, name, size) VALUES ($1, $2, $3)", items);
+  for (const int id : {5, 900, 4})
+    asked.push_back({id});
+  std::vector<std::pair<std::size_t, std::string>> seen;
+  connection_->query_each("SELECT name FROM item WHERE id BETWEEN $1 AND $1 + 1 ORDER BY id", asked,
+                          [&](std::size_t number, const Row& row) {
+                            EXPECT_EQ(count(), 600);  // the connection can be used meanwhile
+                            seen.emplace_back(number, row.text(0));
+                          });
+  EXPECT_EQ(seen, (std::vector<std::pair<std::size_t, std::string>>{
+                      {0, "5"}, {0, "6"}, {2, "4"}, {2, "5"}}));
+}
+
+TEST_F(any_connection, one_refused_binding_names_its_constraint_and_undoes_the_transaction) {
+  const std::vector<Parameters> items{{1, "one"}, {2, "one"}, {3, "three"}};
+  EXPECT_THROW(transact(*connection_,
+                        [&](Connection& connection) {
+                          connection.execute_each("INSERT INTO item (id, name) VALUES ($1, $2)",
+                                                  items);
+                        }),
+               ConstraintViolation);
+  EXPECT_EQ(count(), 0);
+  EXPECT_EQ(add(1, "one"), 1);
+}
+
+TEST_F(any_connection, no_bindings_run_nothing) {
+  connection_->execute_each("DELETE FROM item", {});
+  connection_->query_each("SELECT id FROM item", {},
+                          [](std::size_t, const Row&) { FAIL() << "there is nothing to take"; });
+}
+
 TEST_F(any_connection, a_callback_that_throws_leaves_the_statement_usable) {
   add(1, "one");
   const auto sql = "SELECT id FROM item";

@@ -1,8 +1,10 @@
 #include "edges/db/postgres_connection.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -10,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "edges/db/postgres_parameters.h"
+#include "edges/db/postgres_pipeline.h"
 #include "edges/db/postgres_result.h"
 #include "ground/base/ensure.h"
 
@@ -18,7 +21,7 @@ namespace {
 
 constexpr std::size_t statements_kept_max = 512;
 constexpr int fetched_rows_max = 500;
-constexpr int binary_results = 1;
+constexpr std::size_t pipelined_max = 256;  // bounds the answers that are held at once
 constexpr int oldest_version = 150000;
 
 // A server may be set to confirm commits before they are on its disk. Ours are always there.
@@ -110,6 +113,23 @@ class PostgresConnection final : public Connection {
     return changed;
   }
 
+  void query_each(std::string_view sql, std::span<const Parameters> bindings,
+                  const std::function<void(std::size_t, const Row&)>& take) override {
+    for (std::size_t done = 0; done < bindings.size();) {
+      for (const auto& result : run_alike(sql, bindings.subspan(done))) {
+        const int count = PQntuples(result.get());
+        for (int row = 0; row < count; ++row)
+          take(done, row_of(*result, row));
+        ++done;
+      }
+    }
+  }
+
+  void execute_each(std::string_view sql, std::span<const Parameters> bindings) override {
+    while (!bindings.empty())
+      bindings = bindings.subspan(run_alike(sql, bindings).size());
+  }
+
   void run_script(const std::string& sql) override {
     check_script(session_.get(), PQexec(session_.get(), sql.c_str()));
   }
@@ -158,6 +178,21 @@ class PostgresConnection final : public Connection {
     return succeeded(session_.get(),
                      PQexecPrepared(session_.get(), name.c_str(), bound.count(), bound.values(),
                                     bound.lengths(), bound.formats(), binary_results));
+  }
+
+  /// Runs the statement for the first of `bindings`: as many as have values of the same types, so
+  /// that one prepared statement serves them, and at least one.
+  std::vector<PostgresResult> run_alike(std::string_view sql,
+                                        std::span<const Parameters> bindings) {
+    std::deque<PostgresParameters> bound;  // none of them can move
+    for (const auto& parameters : bindings.first(std::min(bindings.size(), pipelined_max))) {
+      bound.emplace_back(parameters);
+      if (bound.back().signature() == bound.front().signature()) continue;
+      bound.pop_back();
+      break;
+    }
+    return run_pipelined(session_.get(), statements_.prepare(std::string(sql), bound.front()),
+                         bound);
   }
 
   void run_plain(const std::string& sql) {

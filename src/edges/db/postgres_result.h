@@ -27,6 +27,9 @@ using PostgresResult = std::unique_ptr<PGresult, ClearResult>;
 /// The same for scripts of ours, which hold no values: the engine's own words are shown.
 void check_script(PGconn* session, PGresult* result);
 
+/// What libpq is asked for, so that row_of() can read it.
+inline constexpr int binary_results = 1;
+
 /// One row of an answer in binary form.
 [[nodiscard]] Row row_of(const PGresult& result, int row);
 

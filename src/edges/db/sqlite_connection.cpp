@@ -104,6 +104,17 @@ class SqliteConnection final : public Connection {
     return changed ? sqlite3_changes64(session_.get()) : 0;
   }
 
+  void query_each(std::string_view sql, std::span<const Parameters> bindings,
+                  const std::function<void(std::size_t, const Row&)>& take) override {
+    for (std::size_t number = 0; number < bindings.size(); ++number)
+      for_each(sql, bindings[number], [&](const Row& row) { take(number, row); });
+  }
+
+  void execute_each(std::string_view sql, std::span<const Parameters> bindings) override {
+    for (const auto& parameters : bindings)
+      execute(sql, parameters);
+  }
+
   void run_script(const std::string& sql) override {
     const int code = sqlite3_exec(session_.get(), sql.c_str(), nullptr, nullptr, nullptr);
     if (code == SQLITE_ERROR) {

@@ -101,11 +101,17 @@ ChainHead get_chain_head(db::Connection& connection) {
   return {row->integer(0), row->bytes(1)};
 }
 
-void append_to_chain(db::Connection& connection, const ChainRow& row) {
-  auto columns = columns_of(row.sealed.entry);
-  columns.add(row.sealed.sequence).add(row.previous_hash).add(row.sealed.hash);
-  connection.execute(insert_sealed_audit, columns);
-  connection.execute(delete_pending, {row.sealed.entry.id});
+void append_to_chain(db::Connection& connection, std::span<const ChainRow> rows) {
+  std::vector<db::Parameters> sealed, pending;
+  for (const auto& row : rows) {
+    sealed.push_back(columns_of(row.sealed.entry)
+                         .add(row.sealed.sequence)
+                         .add(row.previous_hash)
+                         .add(row.sealed.hash));
+    pending.push_back({row.sealed.entry.id});
+  }
+  connection.execute_each(insert_sealed_audit, sealed);
+  connection.execute_each(delete_pending, pending);
 }
 
 void add_checkpoint(db::Connection& connection, const Checkpoint& checkpoint) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,8 @@ struct ChainRow {
   base::Bytes previous_hash;
 };
 
-/// Moves a pending entry into the chain.
-void append_to_chain(db::Connection& connection, const ChainRow& row);
+/// Moves pending entries into the chain.
+void append_to_chain(db::Connection& connection, std::span<const ChainRow> rows);
 
 /// The tree over all entries up to a batch, signed by the hub.
 struct Checkpoint {

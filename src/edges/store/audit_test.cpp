@@ -22,9 +22,9 @@ model::AuditEntry entry(TestStore& store, std::uint8_t object, base::Bytes commi
 }
 
 void seal(TestStore& store, const model::AuditEntry& made, std::int64_t sequence) {
-  append_to_chain(store.connection,
-                  {{made, sequence, base::Bytes(32, static_cast<std::uint8_t>(sequence))},
-                   base::Bytes(32, static_cast<std::uint8_t>(sequence - 1))});
+  const ChainRow row{{made, sequence, base::Bytes(32, static_cast<std::uint8_t>(sequence))},
+                     base::Bytes(32, static_cast<std::uint8_t>(sequence - 1))};
+  append_to_chain(store.connection, std::span(&row, 1));
 }
 
 TEST(audit_store, keeps_entries_waiting_until_they_are_in_the_chain) {

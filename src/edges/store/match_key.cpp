@@ -25,29 +25,43 @@ base::Bytes blind_match_key(const Keys& keys, const model::MatchKey& key) {
   return blind_value(keys, std::string("match.").append(base::word_of(key.kind)), key.text);
 }
 
+std::vector<base::Bytes> blind_match_keys(const Keys& keys, std::span<const model::MatchKey> open) {
+  std::vector<base::Bytes> blind;
+  blind.reserve(open.size());
+  for (const auto& key : open)
+    blind.push_back(blind_match_key(keys, key));
+  return blind;
+}
+
 void set_match_keys(db::Connection& connection, const model::ReportRecord& report,
                     std::vector<BlindMatchKey> keys) {
   delete_match_keys(connection, report.id);
   std::ranges::sort(keys, {},
                     [](const BlindMatchKey& item) { return std::tie(item.key, item.persona); });
+  std::vector<db::Parameters> rows;
   for (const auto& item : keys)
-    connection.execute(insert_match_key,
-                       {model::PersonaFeatures::version_now, item.key, report.id, item.persona,
-                        report.organisation, std::bit_cast<std::int64_t>(item.sketch)});
+    rows.push_back({model::PersonaFeatures::version_now, item.key, report.id, item.persona,
+                    report.organisation, std::bit_cast<std::int64_t>(item.sketch)});
+  connection.execute_each(insert_match_key, rows);
 }
 
 void delete_match_keys(db::Connection& connection, base::Id<model::Report> report) {
   connection.execute(delete_keys_of_report, {report});
 }
 
-std::vector<Candidate> find_candidates(db::Connection& connection, const base::Bytes& key,
-                                       std::size_t limit) {
-  std::vector<Candidate> candidates;
-  for (const auto& row :
-       connection.query(select_candidates, {model::PersonaFeatures::version_now, key, limit}))
-    candidates.push_back({{row.id<model::Organisation>(0),
-                           {row.id<model::Report>(1), static_cast<std::size_t>(row.integer(2))}},
-                          std::bit_cast<std::uint64_t>(row.integer(3))});
+std::vector<std::vector<Candidate>> find_candidates(db::Connection& connection,
+                                                    std::span<const base::Bytes> keys,
+                                                    std::size_t limit) {
+  std::vector<db::Parameters> bindings;
+  for (const auto& key : keys)
+    bindings.push_back({model::PersonaFeatures::version_now, key, limit});
+  std::vector<std::vector<Candidate>> candidates(keys.size());
+  connection.query_each(select_candidates, bindings, [&](std::size_t number, const db::Row& row) {
+    candidates[number].push_back(
+        {{row.id<model::Organisation>(0),
+          {row.id<model::Report>(1), static_cast<std::size_t>(row.integer(2))}},
+         std::bit_cast<std::uint64_t>(row.integer(3))});
+  });
   return candidates;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "edges/db/connection.h"
@@ -21,6 +22,8 @@ struct BlindMatchKey {
 };
 
 [[nodiscard]] base::Bytes blind_match_key(const Keys& keys, const model::MatchKey& key);
+[[nodiscard]] std::vector<base::Bytes> blind_match_keys(const Keys& keys,
+                                                        std::span<const model::MatchKey> open);
 
 /// Replaces the keys of a report.
 void set_match_keys(db::Connection& connection, const model::ReportRecord& report,
@@ -33,8 +36,9 @@ struct Candidate {
   std::uint64_t sketch = 0;
 };
 
-/// Who shares the key, newest report first, at most `limit`.
-[[nodiscard]] std::vector<Candidate> find_candidates(db::Connection& connection,
-                                                     const base::Bytes& key, std::size_t limit);
+/// Who shares each of the keys: newest report first, at most `limit` a key.
+[[nodiscard]] std::vector<std::vector<Candidate>> find_candidates(db::Connection& connection,
+                                                                  std::span<const base::Bytes> keys,
+                                                                  std::size_t limit);
 
 }  // namespace store

@@ -55,10 +55,11 @@ void set_personas(db::Connection& connection, const StoredReport& report,
                   const std::vector<model::PersonaFeatures>& features) {
   const auto& record = report.record;
   delete_personas(connection, record);
+  std::vector<db::Parameters> rows;
   for (std::size_t number = 0; number < features.size(); ++number)
-    connection.execute(insert_persona_of_persona,
-                       {record.organisation, record.id, number, model::PersonaFeatures::version_now,
-                        seal_features(report, number, features[number])});
+    rows.push_back({record.organisation, record.id, number, model::PersonaFeatures::version_now,
+                    seal_features(report, number, features[number])});
+  connection.execute_each(insert_persona_of_persona, rows);
 }
 
 std::vector<model::PersonaFeatures> list_personas(db::Connection& connection,
@@ -80,16 +81,21 @@ const crypto::Key32& PersonaReader::key_of(base::Id<model::Organisation> organis
   return known->second;
 }
 
-std::optional<model::PersonaFeatures> PersonaReader::find(const PersonaAddress& address) {
-  const auto& persona = address.persona;
-  const auto row = db::find_row(
-      connection_, select_persona,
-      {address.organisation, persona.report, persona.index, model::PersonaFeatures::version_now});
-  if (!row) return std::nullopt;
-  const auto key = open_row_key(key_of(address.organisation), persona.report.bytes, row->bytes(1),
-                                row->bytes(2));
-  return open_features(key, static_cast<std::int64_t>(persona.index), persona.report,
-                       row->bytes(0));
+std::vector<std::optional<model::PersonaFeatures>> PersonaReader::find(
+    std::span<const PersonaAddress> addresses) {
+  std::vector<db::Parameters> bindings;
+  for (const auto& [organisation, persona] : addresses)
+    bindings.push_back(
+        {organisation, persona.report, persona.index, model::PersonaFeatures::version_now});
+  std::vector<std::optional<model::PersonaFeatures>> found(addresses.size());
+  connection_.query_each(select_persona, bindings, [&](std::size_t number, const db::Row& row) {
+    const auto& [organisation, persona] = addresses[number];
+    const auto key =
+        open_row_key(key_of(organisation), persona.report.bytes, row.bytes(1), row.bytes(2));
+    found[number] =
+        open_features(key, static_cast<std::int64_t>(persona.index), persona.report, row.bytes(0));
+  });
+  return found;
 }
 
 void PersonaReader::for_each_newest(

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "edges/db/connection.h"
@@ -35,8 +36,9 @@ class PersonaReader {
   PersonaReader(db::Connection& connection, const Keys& keys)
       : connection_(connection), keys_(keys) {}
 
-  /// Nothing where it is gone or was made by another version of the features.
-  [[nodiscard]] std::optional<model::PersonaFeatures> find(const PersonaAddress& address);
+  /// Each in its place; nothing where it is gone or was made by another version of the features.
+  [[nodiscard]] std::vector<std::optional<model::PersonaFeatures>> find(
+      std::span<const PersonaAddress> addresses);
   /// The newest `limit` personas of all reports, for counting what is common.
   void for_each_newest(std::size_t limit,
                        const std::function<void(const model::PersonaFeatures&)>& take);

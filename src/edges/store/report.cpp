@@ -371,8 +371,10 @@ int shared_version(const ReportRecord& record) {
 void set_areas(db::Connection& connection, const StoredReport& stored) {
   const auto& record = stored.record;
   connection.execute(delete_areas_of_report, {record.organisation, record.id});
+  std::vector<db::Parameters> rows;
   for (const auto& area : record.areas)
-    connection.execute(insert_area_of_report, {record.organisation, record.id, area});
+    rows.push_back({record.organisation, record.id, area});
+  connection.execute_each(insert_area_of_report, rows);
 }
 
 model::Page<model::ReportSummary> list_reports(db::Connection& connection,

@@ -156,8 +156,11 @@ TEST(persona_store, personas_and_keys_go_with_their_report) {
   set_personas(reports.connection, stored, {features, features});
   EXPECT_EQ(list_personas(reports.connection, stored).size(), 2U);
   PersonaReader personas(reports.connection, reports.keys);
-  EXPECT_EQ(personas.find({reports.firm.id, {stored.record.id, 1}}), features);
-  EXPECT_EQ(personas.find({reports.firm.id, {stored.record.id, 2}}), std::nullopt);
+  const std::array<PersonaAddress, 2> addresses{
+      {{reports.firm.id, {stored.record.id, 2}}, {reports.firm.id, {stored.record.id, 1}}}};
+  const auto found = personas.find(addresses);
+  EXPECT_EQ(found.front(), std::nullopt);
+  EXPECT_EQ(found.back(), features);
   EXPECT_EQ(count_personas(reports.connection), 2);
   delete_personas(reports.connection, stored.record);
   EXPECT_TRUE(list_personas(reports.connection, stored).empty());
@@ -174,12 +177,17 @@ TEST(match_key_store, the_newest_sharers_are_found_and_no_more_than_the_limit) {
     record.organisation = reports.firm.id;
     set_match_keys(reports.connection, record, {{key, 0, number}});
   }
-  const auto found = find_candidates(reports.connection, key, limit);
+  const std::array keys{blind_match_key(reports.keys, {model::MatchKey::Kind::phone, "unknown"}),
+                        key};
+  const auto sharers = find_candidates(reports.connection, keys, limit);
+  EXPECT_TRUE(sharers.front().empty());
+  const auto& found = sharers.back();
   EXPECT_EQ(found.size(), limit);
   EXPECT_EQ(found.front().address.persona.report, newest);
   EXPECT_EQ(found.front().sketch, limit + 4);
   delete_match_keys(reports.connection, newest);
-  EXPECT_NE(find_candidates(reports.connection, key, limit).front().address.persona.report, newest);
+  EXPECT_NE(find_candidates(reports.connection, keys, limit).back().front().address.persona.report,
+            newest);
 }
 
 TEST(match_key_store, kinds_keep_equal_texts_apart) {

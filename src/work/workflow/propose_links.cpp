@@ -39,12 +39,13 @@ struct SpreadOfPersona {
 
 Meetings meet(Hub& hub, db::Connection& connection, base::Id<model::Report> own,
               const PersonaFeatures& features) {
+  const auto keys = engine::match_keys(features);
+  const auto sharers = store::find_candidates(connection, store::blind_match_keys(hub.keys, keys),
+                                              engine::candidates_per_key_max);
   Meetings all;
   std::unordered_map<PersonaRef, std::size_t, SpreadOfPersona> number_of;
-  for (const auto& key : engine::match_keys(features)) {
-    const auto sharers = store::find_candidates(connection, store::blind_match_key(hub.keys, key),
-                                                engine::candidates_per_key_max);
-    for (const auto& candidate : sharers) {
+  for (std::size_t key = 0; key < keys.size(); ++key) {
+    for (const auto& candidate : sharers[key]) {
       if (candidate.address.persona.report == own) continue;
       const auto [known, is_new] =
           number_of.try_emplace(candidate.address.persona, all.meetings.size());
@@ -52,7 +53,7 @@ Meetings meet(Hub& hub, db::Connection& connection, base::Id<model::Report> own,
         all.addresses.push_back(candidate.address);
         all.meetings.emplace_back().sketch = candidate.sketch;
       }
-      all.meetings[known->second].add(key.kind, sharers.size());
+      all.meetings[known->second].add(keys[key].kind, sharers[key].size());
     }
   }
   return all;
@@ -60,11 +61,14 @@ Meetings meet(Hub& hub, db::Connection& connection, base::Id<model::Report> own,
 
 std::vector<engine::Candidate> open_candidates(Hub& hub, db::Connection& connection,
                                                const Meetings& met, std::uint64_t sketch) {
-  std::vector<engine::Candidate> candidates;
-  store::PersonaReader personas(connection, hub.keys);
+  std::vector<PersonaAddress> addresses;
   for (const auto number : engine::worth_comparing(met.meetings, sketch))
-    if (auto features = personas.find(met.addresses[number]))
-      candidates.push_back({met.addresses[number].persona, std::move(*features)});
+    addresses.push_back(met.addresses[number]);
+  auto features = store::PersonaReader(connection, hub.keys).find(addresses);
+  std::vector<engine::Candidate> candidates;
+  for (std::size_t number = 0; number < addresses.size(); ++number)
+    if (features[number])
+      candidates.push_back({addresses[number].persona, std::move(*features[number])});
   return candidates;
 }
 

@@ -181,9 +181,9 @@ Result<HitAnswer> hit_or_no_hit(Hub& hub, const Principal& principal, const std:
   return hub.database.write([&](db::Connection& connection) {
     HitAnswer answer;
     std::set<std::string> asked;
-    for (const auto& key : keys)
-      for (const auto& candidate : store::find_candidates(
-               connection, store::blind_match_key(hub.keys, key), engine::candidates_per_key_max)) {
+    for (const auto& sharers : store::find_candidates(
+             connection, store::blind_match_keys(hub.keys, keys), engine::candidates_per_key_max))
+      for (const auto& candidate : sharers) {
         const auto stored =
             store::find_report(connection, hub.keys, candidate.address.persona.report);
         if (!stored || stored->record.released_version == 0) continue;

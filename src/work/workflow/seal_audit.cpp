@@ -62,13 +62,12 @@ class Sealer {
       throw base::OutsideFailure("the last checkpoint of the record does not cover its chain");
   }
 
-  void seal(const AuditEntry& entry) {
-    const auto bytes = bytes_of(entry);
-    const auto previous = hash_;
-    sequence_ += 1;
-    hash_ = crypto::chain_hash(previous, static_cast<std::uint64_t>(sequence_), bytes);
-    frontier_.append(crypto::leaf_hash(bytes));
-    store::append_to_chain(connection_, {{entry, sequence_, to_bytes(hash_)}, to_bytes(previous)});
+  void seal(const std::vector<AuditEntry>& entries) {
+    std::vector<store::ChainRow> rows;
+    rows.reserve(entries.size());
+    for (const auto& entry : entries)
+      rows.push_back(chain_on(entry));
+    store::append_to_chain(connection_, rows);
   }
 
   void sign(const crypto::SigningKey& key, base::UtcTime at) {
@@ -82,6 +81,15 @@ class Sealer {
   }
 
  private:
+  store::ChainRow chain_on(const AuditEntry& entry) {
+    const auto bytes = bytes_of(entry);
+    const auto previous = hash_;
+    sequence_ += 1;
+    hash_ = crypto::chain_hash(previous, static_cast<std::uint64_t>(sequence_), bytes);
+    frontier_.append(crypto::leaf_hash(bytes));
+    return {{entry, sequence_, to_bytes(hash_)}, to_bytes(previous)};
+  }
+
   db::Connection& connection_;
   std::int64_t sequence_ = 0;
   Hash32 hash_{};
@@ -124,8 +132,7 @@ std::size_t seal_audit(Hub& hub) {
     const auto pending = store::list_pending(connection, batch_entries_max);
     if (pending.empty()) return 0;
     Sealer sealer(connection);
-    for (const auto& entry : pending)
-      sealer.seal(entry);
+    sealer.seal(pending);
     sealer.sign(key, hub.clock.now());
     return pending.size();
   });
