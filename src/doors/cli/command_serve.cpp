@@ -10,6 +10,7 @@
 
 #include "doors/cli/data_folder.h"
 #include "doors/cli/demonstration.h"
+#include "doors/cli/failure_log.h"
 #include "doors/cli/shipped_tables.h"
 #include "doors/http/server.h"
 #include "doors/http/site.h"
@@ -129,10 +130,13 @@ http::SiteSettings site_settings(const WantedServe& wanted, workflow::Hub& hub) 
 
 ExitCode serve(const WantedServe& wanted, const http::ServerSettings& listening, Console& console) {
   StopSignals signals;
-  auto store =
-      OpenStore::open(wanted.data, OpenStore::Ownership::alone, hub_settings(wanted), wanted.db);
-  if (!store) return complain(console, store.error());
   base::SystemClock clock;
+  FailureLog failures(console.err, clock);
+  auto settings_of_hub = hub_settings(wanted);
+  settings_of_hub.tell_operator = [&](const std::string& failure) { failures.tell(failure); };
+  auto store =
+      OpenStore::open(wanted.data, OpenStore::Ownership::alone, settings_of_hub, wanted.db);
+  if (!store) return complain(console, store.error());
   base::SystemIds ids;
   auto hub = (*store)->hub(clock, ids);
   const auto settings = site_settings(wanted, hub);

@@ -1,5 +1,7 @@
 #include "doors/http/server.h"
 
+#include <algorithm>
+#include <sys/resource.h>
 #include <utility>
 
 #include <boost/asio.hpp>
@@ -11,6 +13,30 @@ namespace http {
 
 namespace net = boost::asio;
 
+namespace {
+
+/// A connection may want one more descriptor while it is served; the rest is for the database,
+/// mails, partners and files.
+constexpr ::rlim_t descriptors_apart = 256;
+constexpr std::chrono::milliseconds accept_wait{100};  ///< after a failure, for want of descriptors
+
+/// As many connections as the process may have descriptors for, whose limit is raised as far as
+/// the machine allows.
+std::size_t affordable(std::size_t connections) {
+  ::rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return connections;
+  const ::rlim_t wanted = connections + descriptors_apart;
+  if (limit.rlim_cur < wanted) {
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    if (::setrlimit(RLIMIT_NOFILE, &limit) != 0) ::getrlimit(RLIMIT_NOFILE, &limit);
+  }
+  if (limit.rlim_cur >= wanted) return connections;
+  return limit.rlim_cur > 2 * descriptors_apart ? limit.rlim_cur - descriptors_apart
+                                                : limit.rlim_cur / 2;
+}
+
+}  // namespace
+
 /// The loop, the pool and the listening socket. All members but the counts are touched by the
 /// loop's thread only.
 class Server::Body {
@@ -19,6 +45,7 @@ class Server::Body {
       : door_{std::move(settings), std::move(handler), {}, {}},
         pool_(door_.settings.work_threads),
         acceptor_(loop_) {
+    door_.settings.connections_max = affordable(door_.settings.connections_max);
     try {
       net::ip::tcp::endpoint endpoint(net::ip::make_address(door_.settings.address),
                                       door_.settings.port);
@@ -55,8 +82,16 @@ class Server::Body {
   void accept_next() {
     acceptor_.async_accept([this](boost::system::error_code error, net::ip::tcp::socket socket) {
       if (door_.is_stopping) return;
-      if (!error) welcome(std::move(socket));
+      if (error) return accept_later();
+      welcome(std::move(socket));
       accept_next();
+    });
+  }
+
+  void accept_later() {
+    accept_timer_.expires_after(accept_wait);
+    accept_timer_.async_wait([this](boost::system::error_code) {
+      if (!door_.is_stopping) accept_next();
     });
   }
 
@@ -82,7 +117,7 @@ class Server::Body {
   net::io_context loop_{1};
   net::thread_pool pool_;
   net::ip::tcp::acceptor acceptor_;
-  net::steady_timer drain_timer_{loop_};
+  net::steady_timer drain_timer_{loop_}, accept_timer_{loop_};
 };
 
 Server::Server(ServerSettings settings, std::function<Response(Request&)> handler)

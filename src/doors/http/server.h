@@ -13,7 +13,8 @@
 namespace http {
 
 /// What the server allows from outside. Everything over a limit gets a clear answer
-/// (413, 431, 503) and a closed connection; a request that drips is cut without one.
+/// (413, 431, 503) and a closed connection; a request that drips, and a connection over
+/// connections_max, is cut without one.
 struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0 = any free port; port() tells which
@@ -21,7 +22,8 @@ struct ServerSettings {
   std::uint32_t header_bytes_max = 16U << 10;
   std::chrono::seconds request_wait_max{10};  ///< for a whole request, however it drips
   std::chrono::seconds idle_wait_max{60};     ///< between requests of one connection
-  std::size_t connections_max = 2000;
+  std::size_t connections_max = 2000;         ///< fewer where the machine allows fewer descriptors
+  std::size_t large_bodies_max = 64;          ///< being received at once; more get 503, Retry-After
   std::size_t in_flight_max = 128;  ///< requests at work or waiting; more get 503, Retry-After
   unsigned work_threads = 8;        ///< blocking calls (database, hashing) run here
 };

@@ -31,6 +31,7 @@ class ServerTest : public testing::Test {
     settings.work_threads = 2;
     settings.request_wait_max = std::chrono::seconds(1);
     settings.body_bytes_max = 1000;
+    settings.large_bodies_max = 2;
     return settings;
   }
 
@@ -111,6 +112,33 @@ TEST_F(ServerTest, a_problem_is_told_in_the_language_of_its_reader) {
                      "Content-Length: 5000\r\n\r\n")
                 .find("本体が上限を超えています"),
             std::string::npos);
+}
+
+/// Holds one connection on which a chunked body has begun and goes no further.
+class UnendedBody {
+ public:
+  explicit UnendedBody(std::uint16_t port) : socket_(context_) {
+    socket_.connect({net::ip::make_address("127.0.0.1"), port});
+    net::write(socket_, net::buffer(std::string("POST / HTTP/1.1\r\nHost: h\r\n"
+                                                "Expect: 100-continue\r\n"
+                                                "Transfer-Encoding: chunked\r\n\r\n")));
+    char piece[64];
+    socket_.read_some(net::buffer(piece));  // told to go on: the body is being received
+  }
+
+ private:
+  net::io_context context_;
+  net::ip::tcp::socket socket_;
+};
+
+TEST_F(ServerTest, large_bodies_are_received_a_few_at_a_time_and_small_ones_always) {
+  const UnendedBody first(server_.port()), second(server_.port());
+  const auto third = exchange("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
+  EXPECT_TRUE(begins(third, "503")) << third;
+  EXPECT_NE(third.find("Retry-After"), std::string::npos);
+  EXPECT_TRUE(begins(exchange("POST / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
+                              "Content-Length: 1\r\n\r\nx"),
+                     "200"));
 }
 
 TEST_F(ServerTest, two_requests_share_a_connection) {

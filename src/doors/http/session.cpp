@@ -72,19 +72,25 @@ Response guarded(Door& door, Request& request) {
   return response;
 }
 
-/// Counts a request as in flight for as long as it lives.
-class InFlight {
+/// Counts something that goes on, for as long as it lives.
+class Counted {
  public:
-  explicit InFlight(Door& door) : door_(door), count_(++door.in_flight) {}
-  ~InFlight() { --door_.in_flight; }
-  InFlight(const InFlight&) = delete;
-  InFlight& operator=(const InFlight&) = delete;
-  [[nodiscard]] bool is_too_many() const { return count_ > door_.settings.in_flight_max; }
+  explicit Counted(std::atomic<std::size_t>& total) : total_(total), count_(++total) {}
+  ~Counted() { --total_; }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+  [[nodiscard]] bool is_over(std::size_t limit) const { return count_ > limit; }
 
  private:
-  Door& door_;
+  std::atomic<std::size_t>& total_;
   std::size_t count_;
 };
+
+Response refuse_busy(Door& door) {
+  ++door.counts.refused_busy;
+  return problem(base::Error(base::ErrorKind::unavailable, "", "too much is going on",
+                             "try again in some seconds"));
+}
 
 net::awaitable<Response> on_pool(Door& door, Request request) {
   co_return guarded(door, request);
@@ -94,21 +100,28 @@ net::awaitable<Response> respond(Door& door, std::optional<Request> request,
                                  net::thread_pool::executor_type pool) {
   ++door.counts.requests;
   if (!request) co_return refusal(400, "the address cannot be decoded", "check its escapes");
-  InFlight mark(door);
-  if (mark.is_too_many() || door.is_stopping) {
-    ++door.counts.refused_busy;
-    co_return problem(base::Error(base::ErrorKind::unavailable, "", "too much is going on",
-                                  "try again in some seconds"));
-  }
+  const Counted request_at_work(door.in_flight);
+  if (request_at_work.is_over(door.settings.in_flight_max) || door.is_stopping)
+    co_return refuse_busy(door);
   auto work = on_pool(door, std::move(*request));
   auto response = co_await net::co_spawn(pool, std::move(work), net::use_awaitable);
   co_return response;
 }
 
-/// Reads one request into `parser`; a body is only read when its length is allowed.
+/// Longer ones, and those that do not say how long they are, are received a few at a time.
+constexpr std::uint64_t small_body_bytes = 64U << 10;
+
+bool has_large_body(const Parser& parser) {
+  if (const auto bytes = parser.content_length()) return *bytes > small_body_bytes;
+  return parser.chunked();
+}
+
+/// Reads one request into `parser`; a body is only read when its length is allowed, and a large
+/// one (no_buffer_space) when few others are.
 net::awaitable<boost::system::error_code> read(beast::tcp_stream& stream,
                                                beast::flat_buffer& buffer, Parser& parser,
-                                               const ServerSettings& settings, bool is_first) {
+                                               Door& door, bool is_first) {
+  const auto& settings = door.settings;
   boost::system::error_code error;
   auto token = net::redirect_error(net::use_awaitable, error);
   if (!is_first && buffer.size() == 0) {
@@ -119,6 +132,10 @@ net::awaitable<boost::system::error_code> read(beast::tcp_stream& stream,
   stream.expires_after(settings.request_wait_max);
   co_await wire::async_read_header(stream, buffer, parser, token);
   if (error) co_return error;
+  std::optional<Counted> large_body;
+  if (has_large_body(parser)) large_body.emplace(door.large_bodies);
+  if (large_body && large_body->is_over(settings.large_bodies_max))
+    co_return net::error::make_error_code(net::error::no_buffer_space);
   if (parser.get()[wire::field::expect] == "100-continue") {
     wire::response<wire::empty_body> go_on(wire::status::continue_, 11);
     co_await wire::async_write(stream, go_on, token);
@@ -164,12 +181,12 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     Parser parser;
     parser.header_limit(door.settings.header_bytes_max);
     parser.body_limit(door.settings.body_bytes_max);
-    error = co_await read(stream, buffer, parser, door.settings, is_first);
+    error = co_await read(stream, buffer, parser, door, is_first);
     // What was read of the header before it broke off counts, too.
     const auto wish = parser.get()[wire::field::accept_language];
     const auto locale = language_of(std::string_view(wish.data(), wish.size()));
     if (error) {
-      auto answer = answer_to(error);
+      auto answer = error == net::error::no_buffer_space ? refuse_busy(door) : answer_to(error);
       if (answer) {
         tell_problem_in(*answer, locale);
         co_await write(stream, std::move(*answer), false, false, door.settings);

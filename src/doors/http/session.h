@@ -17,7 +17,7 @@ struct Door {
   ServerSettings settings;
   std::function<Response(Request&)> handler;
   ServerCounts counts;
-  std::atomic<std::size_t> in_flight{0};
+  std::atomic<std::size_t> in_flight{0}, large_bodies{0};
   std::atomic<bool> is_stopping{false};
 };
 

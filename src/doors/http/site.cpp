@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "doors/http/gate.h"
+#include "doors/http/readiness.h"
 #include "doors/http/routes.h"
 #include "doors/http/static_files.h"
 #include "edges/render/words.h"
@@ -72,6 +73,7 @@ class Site::Body {
     return response;
   }
 
+  [[nodiscard]] const workflow::Hub& hub() const { return gate_.hub(); }
   void show_counts(const ServerCounts& counts) { counts_ = &counts; }
   [[nodiscard]] std::vector<std::string> routes() const { return router_.routes(); }
 
@@ -85,10 +87,8 @@ class Site::Body {
 
   void add_operation_routes() {
     router_.add(Method::get, "/healthz", [](Request&) { return text(200, "ok\n"); });
-    router_.add(Method::get, "/readyz", [this](Request&) {
-      workflow::check_health(gate_.hub());
-      return text(200, "ready\n");
-    });
+    router_.add(Method::get, "/readyz",
+                [this](Request&) { return readiness_.answer(gate_.hub()); });
     router_.add(Method::get, "/metrics", [this](Request&) {
       return text(200, counts_ != nullptr ? metrics_text(*counts_) : "");
     });
@@ -107,6 +107,7 @@ class Site::Body {
 
   const SiteSettings settings_;
   Gate gate_;
+  Readiness readiness_;
   Router router_;
   const ServerCounts* counts_ = nullptr;
 };
@@ -115,7 +116,12 @@ Site::Site(workflow::Hub& hub, SiteSettings settings)
     : body_(std::make_unique<Body>(hub, std::move(settings))) {}
 Site::~Site() = default;
 Response Site::answer(Request& request) const {
-  return body_->answer(request);
+  try {
+    return body_->answer(request);
+  } catch (const std::exception& failure) {
+    workflow::tell_operator(body_->hub(), "a request", failure);
+    throw;
+  }
 }
 void Site::show_counts(const ServerCounts& counts) {
   body_->show_counts(counts);

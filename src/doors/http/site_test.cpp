@@ -100,6 +100,28 @@ TEST_F(SiteTest, every_answer_carries_the_security_headers) {
   EXPECT_EQ(header(ask(Method::get, "/api/v1/session"), "Cache-Control"), "no-store");
 }
 
+TEST_F(SiteTest, readiness_says_what_is_wrong_with_the_store) {
+  EXPECT_EQ(ask(Method::get, "/readyz").status, 200);
+  test_.change("UPDATE hub_setting SET name = 'trial' WHERE name = 'home'");
+  EXPECT_EQ(ask(Method::get, "/readyz").status, 200);  // as it was within this second
+  test_.clock.advance(std::chrono::seconds(1));
+  const auto answer = ask(Method::get, "/readyz");
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_THAT(answer.body, HasSubstr("the database refused a row"));
+}
+
+TEST_F(SiteTest, a_failure_of_the_outside_is_told_to_the_operator) {
+  std::vector<std::string> told;
+  test_.settings.tell_operator = [&](const std::string& failure) { told.push_back(failure); };
+  test_.change("UPDATE organisation SET body = '{'");
+  EXPECT_THROW(
+      static_cast<void>(ask(Method::post, "/api/v1/door/reports",
+                            R"({"kizuki":"report/1","narrative":"A man asked me the way."})")),
+      base::OutsideFailure);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_THAT(told.front(), HasSubstr("a request: "));
+}
+
 TEST_F(SiteTest, a_broken_body_is_refused_with_the_pointer) {
   const auto response =
       ask(Method::post, "/api/v1/door/readings", R"({"text":"x","colour":"red"})");

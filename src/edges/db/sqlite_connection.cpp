@@ -30,7 +30,6 @@ constexpr const char* pragmas =
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA secure_delete = FAST;"
     "PRAGMA cache_size = -4096;"
-    "PRAGMA mmap_size = 67108864;"
     "PRAGMA wal_autocheckpoint = 2000;"
     "PRAGMA journal_size_limit = 67108864;"
     "PRAGMA trusted_schema = OFF;";
@@ -81,7 +80,10 @@ class SqliteConnection final : public Connection {
 
   Rows query(std::string_view sql, const Parameters& parameters) override {
     Rows rows;
-    for_each(sql, parameters, [&rows](const Row& row) { rows.push_back(row); });
+    Lease statement(statements_, session_.get(), sql);
+    statement->bind(parameters);
+    while (statement->step())
+      rows.push_back(statement->row());
     return rows;
   }
 

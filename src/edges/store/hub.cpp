@@ -14,10 +14,13 @@ constexpr auto upsert_setting =
     "INSERT INTO hub_setting (name, value) VALUES ($1, $2)"
     " ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
+constexpr auto delete_setting = "DELETE FROM hub_setting WHERE name = $1";
+
 constexpr std::string_view blind_name = "key.blind";
 constexpr std::string_view signing_name = "key.signing";
 constexpr std::string_view verifying_name = "key.verifying";
 constexpr std::string_view home_name = "home";
+constexpr std::string_view trial_name = "trial";
 
 std::optional<base::Bytes> find_setting(db::Connection& connection, std::string_view name) {
   const auto row = db::find_row(connection, select_setting, {name});
@@ -82,6 +85,11 @@ std::optional<base::Id<model::Organisation>> find_home(db::Connection& connectio
   const auto row = db::find_row(connection, select_setting, {home_name});
   if (!row) return std::nullopt;
   return row->id<model::Organisation>(0);
+}
+
+void try_to_write(db::Connection& connection) {
+  connection.execute(insert_setting, {trial_name, base::Bytes{}});
+  connection.execute(delete_setting, {trial_name});
 }
 
 }  // namespace store

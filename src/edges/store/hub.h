@@ -28,4 +28,7 @@ namespace store {
 void set_home(db::Connection& connection, base::Id<model::Organisation> organisation);
 [[nodiscard]] std::optional<base::Id<model::Organisation>> find_home(db::Connection& connection);
 
+/// Writes a row and deletes it: throws when nothing can be written now (a full disk).
+void try_to_write(db::Connection& connection);
+
 }  // namespace store

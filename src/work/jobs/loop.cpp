@@ -6,6 +6,7 @@
 #include "ground/base/ensure.h"
 #include "ground/base/error.h"
 #include "work/jobs/steps.h"
+#include "work/workflow/health.h"
 #include "work/workflow/process_report.h"
 
 namespace jobs {
@@ -83,8 +84,9 @@ void Loop::work() {
     try {
       const auto go_on = [&](std::size_t) { return !is_stopping(); };
       if (workflow::drain_jobs(hub_, steps_, {}, go_on) == 0) wait = look_interval;
-    } catch (const base::OutsideFailure&) {
-      wait = trouble_wait;  // the jobs wait in the database; /readyz tells what is wrong
+    } catch (const base::OutsideFailure& failure) {
+      workflow::tell_operator(hub_, "jobs", failure);
+      wait = trouble_wait;  // the jobs wait in the database
     }
     if (wait.count() == 0) continue;
     std::unique_lock lock(mutex_);

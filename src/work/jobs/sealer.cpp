@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "ground/base/error.h"
+#include "work/workflow/health.h"
 #include "work/workflow/seal_audit.h"
 #include "work/workflow/sign_in.h"
 
@@ -36,8 +37,9 @@ void Sealer::work() {
     try {
       seal_waiting(hub_);
       if (passes == 0) workflow::forget_expired(hub_);
-    } catch (const base::OutsideFailure&) {
-      passes = 0;  // what waits is sealed once the database answers again; /readyz tells
+    } catch (const base::OutsideFailure& failure) {
+      workflow::tell_operator(hub_, "sealing the record", failure);
+      passes = 0;  // what waits is sealed once the database answers again
     }
     passes = (passes + 1) % passes_between_forgetting;
     lock.lock();

@@ -1,11 +1,22 @@
 #include "work/workflow/health.h"
 
+#include <fmt/format.h>
+
+#include "edges/db/migrations.h"
 #include "edges/store/hub.h"
 
 namespace workflow {
 
 void check_health(Hub& hub) {
-  hub.database.read([](db::Connection& connection) { return store::find_home(connection); });
+  const auto fits = hub.database.read(
+      [](db::Connection& connection) { return db::check_schema(connection, db::migrations()); });
+  if (!fits) throw base::OutsideFailure(fits.error().text());
+  hub.database.write(store::try_to_write);
+}
+
+void tell_operator(const Hub& hub, std::string_view during, const std::exception& failure) {
+  if (hub.settings.tell_operator)
+    hub.settings.tell_operator(fmt::format("{}: {}", during, failure.what()));
 }
 
 }  // namespace workflow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,9 @@ struct Settings {
   std::chrono::hours session_absolute_max{24};
   std::chrono::seconds exchange_every{300};  ///< rounds with partners over the network
   crypto::PasswordCost password_cost;        ///< of one guess; each hashing takes that memory
+  /// Hears of every failure of the outside and of the program, in words without content; called
+  /// from several threads. Nothing: nobody hears.
+  std::function<void(const std::string&)> tell_operator;
 };
 
 /// One running hub: the parts that every use case needs. Made once in cli, passed by
