@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 
-import { Person, get, program, run, scratch, serve, until } from "../shared/hub.mjs";
+import { Person, approvedLesson, get, program, run, scratch, serve, until } from "../shared/hub.mjs";
 
 const how = ["--verified", "called the number in the directory (fictional)"];
 
@@ -140,4 +140,50 @@ test("over the network every round brings what waits, also after the cable was p
   const waiting = run("bundle", "--data", firm, "--for", own.card.organisation.key, "--preview");
   assert.equal(waiting.status, 1, `all was confirmed: ${waiting.stdout}${waiting.stderr}`);
   for (const data of [firm, policeData]) get("verify", "--data", data);
+});
+
+test("a lesson reaches a station by file and over the network as it is told, and so does its withdrawal", async (t) => {
+  const folder = scratch(t);
+  const police = await serve(t, join(folder, "police"), "--demonstration");
+  const data = join(folder, "station");
+  get("init", "--data", data, "--recovery-out", join(folder, "station.key"), "--organisation", "koban", "--kind", "station", "--territory", "13109");
+  const administrator = await Person.signIn(police, "administrator-1");
+  const card = JSON.parse(get("partner", "card", "--data", data));
+  const { body: partner } = await administrator.call("POST", "/api/v1/partners", { card, verified_how: "called (fictional)" }, 201);
+  const { body: own } = await administrator.get("/api/v1/hub-card");
+  const cardOfPolice = join(folder, "police.card");
+  writeFileSync(cardOfPolice, JSON.stringify(own.card));
+  get("partner", "add", cardOfPolice, "--data", data, ...how, "--url", police.address);
+  const user = JSON.parse(get("user", "add", "teller", "--data", data, "--organisation", "koban", "--role", "station_officer", "--json"));
+
+  const analyst = await Person.signIn(police, "analyst-1");
+  const approver = await Person.signIn(police, "approver-1");
+  const byFile = await approvedLesson(analyst, approver, "By file (fictional)");
+  const waiting = `/api/v1/partners/${partner.organisation}/bundle`;
+  assert.match((await analyst.get(waiting)).body, /"kind":"lesson".*By file \(fictional\)/);
+  const file = join(folder, "station.bundle");
+  writeFileSync(file, (await analyst.call("POST", waiting, undefined, 201)).body);
+  assert.match(get("import", "--data", data, file), /1 taken in/);
+  assert.match(get("import", "--data", data, file), /0 taken in, 1 were there already/);
+
+  const overNetwork = await approvedLesson(analyst, approver, "Over the network (fictional)");
+  const station = await serve(t, data, "--exchange-every", "1");
+  const teller = await Person.accept(station, user.invitation);
+  const told = async () => (await teller.get("/api/v1/lessons")).body.lessons;
+  await until(async () => (await told()).length === 2);
+  const officer = await Person.signIn(police, "officer-gate");
+  for (const path of [byFile, overNetwork]) {
+    const { body: there } = await officer.get(path);
+    const { body: here } = await teller.get(path);
+    assert.deepEqual(here.origin, own.card.organisation.name);
+    for (const part of ["id", "state", "made_at", "approved_at", "content"]) assert.deepEqual(here[part], there[part], part);
+  }
+
+  await approver.change(byFile, "POST", `${byFile}/steps`, { kind: "withdraw", note: "superseded" });
+  await until(async () => (await told()).length === 1);
+  assert.equal((await told())[0].content.title.en, "Over the network (fictional)");
+  await station.stop();
+  assert.match(get("import", "--data", data, file), /0 taken in, 1 were there already/);
+  await police.stop();
+  for (const store of [data, police.data]) get("verify", "--data", store);
 });

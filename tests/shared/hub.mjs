@@ -75,10 +75,18 @@ export class Person {
     this.headers = {};
   }
 
-  static async signIn(hub, name) {
+  static signIn(hub, name) {
+    return Person.enter(hub, "/api/v1/session", { name, password: hub.passwordOf(name) });
+  }
+
+  /// Takes up an account by the code of its invitation.
+  static accept(hub, code) {
+    return Person.enter(hub, "/api/v1/invitations/acceptance", { code, password: "a fictional pass phrase" });
+  }
+
+  static async enter(hub, path, proof) {
     const person = new Person(hub.address);
-    const password = hub.passwordOf(name);
-    const { body, headers } = await person.call("POST", "/api/v1/session", { name, password }, 201);
+    const { body, headers } = await person.call("POST", path, proof, 201);
     person.headers = {
       cookie: headers.get("set-cookie").split(";")[0],
       "x-kizuki-csrf": body.csrf,
@@ -113,6 +121,16 @@ export class Person {
     const { etag } = await this.get(open);
     return this.call(method, path, content, expected, { "if-match": etag });
   }
+}
+
+/// The path of a lesson that one wrote and the other approved; `title` stands in both languages.
+export async function approvedLesson(analyst, approver, title) {
+  const { body: proposal } = await analyst.get("/api/v1/lessons/proposal?method=PB1");
+  const { body: lesson } = await analyst.call("POST", "/api/v1/lessons", { ...proposal, title: { ja: title, en: title } }, 201);
+  const path = `/api/v1/lessons/${lesson.id}`;
+  await analyst.change(path, "POST", `${path}/steps`, { kind: "submit" });
+  await approver.change(path, "POST", `${path}/steps`, { kind: "approve" });
+  return path;
 }
 
 /// Waits for what jobs will do, at most ten seconds.

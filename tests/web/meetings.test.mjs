@@ -2,10 +2,11 @@
 // meeting that gives a station something to do, a briefing on paper and the digest of a month;
 // once in Japanese and once in English.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
-import { Person, scratch, serve } from "../shared/hub.mjs";
+import { Person, approvedLesson, get, scratch, serve } from "../shared/hub.mjs";
 import { launch, openPage, signIn, wrongs } from "./browser.mjs";
 
 const words = {
@@ -27,6 +28,8 @@ const words = {
     sendAnswer: "返答する",
     advice: "どうすればよいか",
     month: "月のまとめ",
+    madeAt: "架空警察署で作成・承認",
+    withdraw: "取り下げる",
   },
   en: {
     method: "Street chance encounter",
@@ -46,6 +49,8 @@ const words = {
     sendAnswer: "Answer",
     advice: "What to do",
     month: "Digest of a month",
+    madeAt: "Made and approved at Fictional Station",
+    withdraw: "Withdraw",
   },
 };
 
@@ -78,6 +83,36 @@ for (const language of ["ja", "en"]) {
     async function fine(opened, where) {
       assert.deepEqual(await wrongs(opened.page), [], `${where} as drawn`);
       assert.deepEqual(opened.faults, [], `faults of ${where}`);
+    }
+    /// A fictional station teaches something and hands it over by file; gives the page of it here.
+    async function broughtLesson() {
+      const end = { after: (last) => ends.unshift(last) };
+      const folder = scratch(end);
+      const data = join(folder, "station");
+      const names = ["--name-ja", "架空警察署", "--name-en", "Fictional Station"];
+      get("init", "--data", data, "--recovery-out", join(folder, "key"), "--organisation", "koban", "--kind", "station", "--territory", "13109", ...names);
+      const invited = (role) =>
+        JSON.parse(get("user", "add", role, "--data", data, "--organisation", "koban", "--role", role, "--json")).invitation;
+      const [analyst, approver] = [invited("analyst"), invited("approver")];
+      const administrator = await Person.signIn(hub, "administrator-1");
+      const card = JSON.parse(get("partner", "card", "--data", data));
+      await administrator.call("POST", "/api/v1/partners", { card, verified_how: "called (fictional)" }, 201);
+      const { body: own } = await administrator.get("/api/v1/hub-card");
+      writeFileSync(join(folder, "card"), JSON.stringify(own.card));
+      get("partner", "add", join(folder, "card"), "--data", data, "--verified", "called (fictional)");
+      const other = await serve(end, data);
+      const path = await approvedLesson(await Person.accept(other, analyst), await Person.accept(other, approver), "Brought (fictional)");
+      await other.stop();
+      const file = join(folder, "today.bundle");
+      get("bundle", "--data", data, "--for", own.card.organisation.key, "--out", file);
+      const reader = await Person.signIn(hub, "analyst-1");
+      const answer = await fetch(`${hub.address}/api/v1/bundles`, {
+        method: "POST",
+        headers: { ...reader.headers, "content-type": "application/vnd.kizuki.bundle" },
+        body: readFileSync(file),
+      });
+      assert.equal((await answer.json()).applied, 1);
+      return path.replace("/api/v1", "");
     }
     async function choose(page, label, option) {
       await page.getByRole("combobox", { name: label }).or(page.getByRole("textbox", { name: label })).first().click();
@@ -170,6 +205,20 @@ for (const language of ["ja", "en"]) {
       await page.goto(`${hub.address}/lessons`);
       await page.getByTestId("lesson-line").waitFor();
       await fine(opened, "the lessons");
+      await opened.close();
+    });
+
+    it("says where a lesson of another hub was made and offers no step", async () => {
+      const lesson = await broughtLesson();
+      const opened = await asRole("approver-1", 320);
+      const { page } = opened;
+      await page.goto(`${hub.address}/lessons`);
+      await page.getByText(say.madeAt).waitFor();
+      await fine(opened, "the lessons of two hubs");
+      await page.goto(`${hub.address}${lesson}`);
+      await page.getByTestId("lesson-from").getByText(say.madeAt).waitFor();
+      assert.equal(await button(page, say.withdraw).count(), 0);
+      await fine(opened, "a lesson of another hub");
       await opened.close();
     });
   });

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "edges/codec/lesson_json.h"
+
 namespace codec {
 namespace {
 
@@ -65,6 +67,34 @@ TEST(bundle_json, errors_name_the_line_and_the_field) {
   altered = text;
   altered.replace(altered.find("\"items\":2"), 9, "\"items\":9");
   EXPECT_EQ(pointer_of(altered), "line 4");
+}
+
+std::string pointer_of_lesson(const std::string& text) {
+  const auto lesson = decode<model::HandedLesson>(text);
+  return lesson ? "" : lesson.error().issues.front().pointer;
+}
+
+TEST(bundle_json, a_lesson_says_what_is_told_exactly_while_it_is_approved) {
+  model::HandedLesson handed;
+  handed.made_at = base::parse_utc("2026-11-21T03:10:00Z").value();
+  handed.told.emplace();
+  handed.told->method = "PB1";
+  handed.told->title = {"架空", "fictional"};
+  const auto text = encode(handed);
+  const auto read = decode<model::HandedLesson>(text);
+  ASSERT_TRUE(read) << read.error().text();
+  EXPECT_EQ(encode(*read), text);
+  const auto altered = [&](const std::string& from, const std::string& to) {
+    auto copy = text;
+    return pointer_of_lesson(copy.replace(copy.find(from), from.size(), to));
+  };
+  EXPECT_EQ(altered("approved", "withdrawn"), "/told");
+  EXPECT_EQ(altered("approved", "draft"), "/state");
+  EXPECT_EQ(altered("PB1", "PB1 and more than sixteen"), "/told/method");
+  EXPECT_EQ(altered("\"made_at\"", "\"by\":\"analyst\",\"made_at\""), "/by");
+  EXPECT_EQ(altered("\"sources\":[]", R"("sources":[{"kind":"consultation","id":"01"}])"), "/told");
+  EXPECT_EQ(pointer_of_lesson(R"({"state":"approved","made_at":"2026-11-21T03:10:00Z"})"), "/told");
+  EXPECT_EQ(pointer_of_lesson(R"({"state":"withdrawn","made_at":"2026-11-21T03:10:00Z"})"), "");
 }
 
 TEST(bundle_json, a_key_has_its_32_bytes) {

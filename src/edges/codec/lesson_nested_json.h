@@ -44,6 +44,7 @@ void describe(Archive& archive, model::Lesson& lesson) {
   archive.optional("decided_by", lesson.decided_by);
   archive.optional("approved_at", lesson.approved_at);
   archive.optional("note", lesson.note, text_up_to(2000));
+  archive.optional("origin", lesson.origin);
   archive.optional("revision", lesson.revision);
 }
 

@@ -6,6 +6,7 @@
 
 #include "edges/codec/alert_json.h"
 #include "edges/codec/bundle_json.h"
+#include "edges/codec/lesson_json.h"
 #include "edges/codec/parse_report.h"
 
 namespace deliver {
@@ -77,6 +78,9 @@ std::string content_of(const model::HandedAlert& alert) {
 std::string content_of(const model::HandedAnswer& answer) {
   return codec::encode(answer);
 }
+std::string content_of(const model::HandedLesson& lesson) {
+  return codec::encode(lesson);
+}
 std::string content_of(const model::HandedConfirmation& confirmation) {
   return codec::encode(confirmation);
 }
@@ -94,6 +98,9 @@ Result<model::HandedAlert> alert_in(const BundleItem& item) {
 }
 Result<model::HandedAnswer> answer_in(const BundleItem& item) {
   return codec::decode<model::HandedAnswer>(item.content);
+}
+Result<model::HandedLesson> lesson_in(const BundleItem& item) {
+  return codec::decode<model::HandedLesson>(item.content);
 }
 Result<model::HandedConfirmation> confirmation_in(const BundleItem& item) {
   return codec::decode<model::HandedConfirmation>(item.content);

@@ -31,6 +31,7 @@ inline constexpr std::string_view bundle_purpose = "kizuki.bundle/1";
 [[nodiscard]] std::string content_of(const model::HandedWithdrawal& withdrawal);
 [[nodiscard]] std::string content_of(const model::HandedAlert& alert);
 [[nodiscard]] std::string content_of(const model::HandedAnswer& answer);
+[[nodiscard]] std::string content_of(const model::HandedLesson& lesson);
 [[nodiscard]] std::string content_of(const model::HandedConfirmation& confirmation);
 
 /// A report as it was released; invalid_input says where it is none. Never a reporter.
@@ -39,6 +40,7 @@ inline constexpr std::string_view bundle_purpose = "kizuki.bundle/1";
 [[nodiscard]] base::Result<model::HandedWithdrawal> withdrawal_in(const model::BundleItem& item);
 [[nodiscard]] base::Result<model::HandedAlert> alert_in(const model::BundleItem& item);
 [[nodiscard]] base::Result<model::HandedAnswer> answer_in(const model::BundleItem& item);
+[[nodiscard]] base::Result<model::HandedLesson> lesson_in(const model::BundleItem& item);
 [[nodiscard]] base::Result<model::HandedConfirmation> confirmation_in(
     const model::BundleItem& item);
 

@@ -57,6 +57,16 @@ constexpr std::string_view select_waiting_answers =
     " AND NOT EXISTS (SELECT 1 FROM handed_item h WHERE h.org_id = $1 AND h.kind = 'answer'"
     " AND h.object = d.id AND h.is_confirmed = 1 AND h.version >= d.revision)"
     " ORDER BY d.id LIMIT $2";
+// What came from another hub stands in `applied_item` under the organisation that keeps it.
+constexpr std::string_view select_waiting_lessons =
+    "SELECT l.id, l.revision FROM lesson l WHERE l.is_for_firms >= $2"
+    " AND (l.state = 'approved' OR (l.state = 'withdrawn' AND EXISTS (SELECT 1 FROM handed_item h"
+    " WHERE h.org_id = $1 AND h.kind = 'lesson' AND h.object = l.id)))"
+    " AND NOT EXISTS (SELECT 1 FROM applied_item a WHERE a.org_id = l.org_id"
+    " AND a.kind = 'lesson' AND a.object = l.id)"
+    " AND NOT EXISTS (SELECT 1 FROM handed_item h WHERE h.org_id = $1 AND h.kind = 'lesson'"
+    " AND h.object = l.id AND h.is_confirmed = 1 AND h.version >= l.revision)"
+    " ORDER BY l.id LIMIT $3";
 
 std::vector<WaitingDelivery> read_deliveries(const db::Rows& rows) {
   std::vector<WaitingDelivery> deliveries;
@@ -134,6 +144,15 @@ std::vector<base::Id<model::Report>> list_waiting_withdrawals(db::Connection& co
 std::vector<WaitingDelivery> list_waiting_deliveries(db::Connection& connection, PartnerId partner,
                                                      std::size_t limit) {
   return read_deliveries(connection.query(select_waiting_deliveries, {partner, limit}));
+}
+
+std::vector<WaitingLesson> list_waiting_lessons(db::Connection& connection, PartnerId partner,
+                                                bool is_police, std::size_t limit) {
+  std::vector<WaitingLesson> lessons;
+  for (const auto& row :
+       connection.query(select_waiting_lessons, {partner, is_police ? 0 : 1, limit}))
+    lessons.push_back({row.id<model::Lesson>(0), row.integer(1)});
+  return lessons;
 }
 
 std::vector<WaitingDelivery> list_waiting_answers(db::Connection& connection, PartnerId partner,

@@ -63,6 +63,15 @@ struct WaitingDelivery {
 [[nodiscard]] std::vector<WaitingDelivery> list_waiting_deliveries(db::Connection& connection,
                                                                    PartnerId partner,
                                                                    std::size_t limit);
+/// Lessons of this hub that are approved, and those that were handed over and withdrawn since;
+/// only those for firms where the partner is none of the police.
+struct WaitingLesson {
+  base::Id<model::Lesson> id;
+  std::int64_t version = 0;  ///< its revision
+};
+[[nodiscard]] std::vector<WaitingLesson> list_waiting_lessons(db::Connection& connection,
+                                                              PartnerId partner, bool is_police,
+                                                              std::size_t limit);
 /// Deliveries from the partner that were acknowledged or answered here; their version is their
 /// revision.
 [[nodiscard]] std::vector<WaitingDelivery> list_waiting_answers(db::Connection& connection,

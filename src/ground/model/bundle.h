@@ -10,6 +10,7 @@
 #include "ground/base/time.h"
 #include "ground/base/vocabulary.h"
 #include "ground/model/alert.h"
+#include "ground/model/lesson.h"
 #include "ground/model/organisation.h"
 #include "ground/model/report.h"
 
@@ -48,17 +49,18 @@ struct BundleItem {
     withdrawal,   ///< of a report
     alert,        ///< a delivery: the alert or one correction of it, cleared for its recipient
     answer,       ///< to a delivery: acknowledgement and follow-ups
+    lesson,       ///< one that was approved, as it is told, or that it is told no more
     confirmation  ///< bundles of the other side that were applied
   };
   Kind kind = Kind::report;
-  base::UuidBytes object{};  ///< report or delivery id at its origin; nil for a confirmation
+  base::UuidBytes object{};  ///< its id at its origin, of a delivery for an alert; nil for none
   std::int64_t version = 1;
   std::string content;  ///< canonical JSON of the struct below that belongs to its kind
   bool operator==(const BundleItem&) const = default;
 };
 constexpr auto vocabulary(BundleItem::Kind) {
   return base::make_vocabulary<BundleItem::Kind>("report", "withdrawal", "alert", "answer",
-                                                 "confirmation");
+                                                 "lesson", "confirmation");
 }
 
 struct Bundle {
@@ -94,6 +96,14 @@ struct HandedAlert {
 struct HandedAnswer {
   std::optional<Delivery::Acknowledgement> acknowledged;
   std::vector<Delivery::FollowUp> follow_ups;
+};
+
+/// Content of `lesson`.
+struct HandedLesson {
+  LessonState state = LessonState::approved;  ///< or withdrawn
+  base::UtcTime made_at;
+  std::optional<base::UtcTime> approved_at;
+  std::optional<LessonEdit> told;  ///< what it says, published sources only; none once withdrawn
 };
 
 /// Content of `confirmation`.

@@ -52,7 +52,8 @@ struct Lesson {
   LessonEdit content;
   std::string decided_by;  ///< who approved, sent back or withdrew it last; "" = nobody yet
   std::optional<base::UtcTime> approved_at;
-  std::string note;  ///< why it was sent back or withdrawn
+  std::string note;                 ///< why it was sent back or withdrawn
+  std::optional<Bilingual> origin;  ///< name of the partner whose hub made it; none = this hub
   std::int64_t revision = 0;
 };
 

@@ -93,8 +93,7 @@ bool holds_long_number(std::string_view text) {
   return false;
 }
 
-std::vector<Issue> lesson_issues(const LessonEdit& edit, const model::IndicatorTable& table,
-                                 std::span<const model::PublicCase> cases) {
+std::vector<Issue> told_issues(const LessonEdit& edit, const model::IndicatorTable& table) {
   std::vector<Issue> issues;
   if (std::ranges::count(table.playbooks, edit.method, &model::Playbook::id) == 0)
     issues.push_back({"/method", "is no method card", "give the id of a playbook, such as PB1"});
@@ -102,11 +101,17 @@ std::vector<Issue> lesson_issues(const LessonEdit& edit, const model::IndicatorT
     issues.push_back({"/tlp", "is too narrow a marking for a lesson",
                       "choose AMBER or wider, and leave out what may not be told"});
   check_signs(edit, table, issues);
-  check_sources(edit, cases, issues);
   for (const auto& [pointer, text] : texts_of(edit)) {
     check_text(std::string(pointer) + "/ja", text.ja, issues);
     check_text(std::string(pointer) + "/en", text.en, issues);
   }
+  return issues;
+}
+
+std::vector<Issue> lesson_issues(const LessonEdit& edit, const model::IndicatorTable& table,
+                                 std::span<const model::PublicCase> cases) {
+  auto issues = told_issues(edit, table);
+  check_sources(edit, cases, issues);
   return issues;
 }
 

@@ -19,6 +19,10 @@ namespace outreach {
                                                      const model::IndicatorTable& table,
                                                      std::span<const model::PublicCase> cases);
 
+/// The same but for the sources: what still holds of a lesson once they were left out.
+[[nodiscard]] std::vector<base::Issue> told_issues(const model::LessonEdit& edit,
+                                                   const model::IndicatorTable& table);
+
 /// Whether any text of the lesson holds a name of the firm in either language. Names of fewer than
 /// four bytes are not looked for: they stand in other words.
 [[nodiscard]] bool names_firm(const model::LessonEdit& edit, const model::Organisation& firm);

@@ -42,7 +42,15 @@ TEST(lesson, every_part_must_be_there_in_both_languages) {
   edit.advice.ja.clear();
   edit.signs.clear();
   edit.sources.clear();
-  EXPECT_THAT(pointers(edit), ElementsAre("/signs", "/sources", "/title/en", "/advice/ja"));
+  EXPECT_THAT(pointers(edit), ElementsAre("/signs", "/title/en", "/advice/ja", "/sources"));
+}
+
+TEST(lesson, what_was_told_elsewhere_need_not_say_where_it_was_learned) {
+  auto edit = whole();
+  edit.sources.clear();
+  EXPECT_THAT(told_issues(edit, model::for_tests::table()), IsEmpty());
+  edit.signs = {"AP0"};
+  EXPECT_EQ(told_issues(edit, model::for_tests::table()).at(0).pointer, "/signs/0");
 }
 
 TEST(lesson, what_it_names_must_be_in_the_tables) {

@@ -26,6 +26,7 @@ bool may_bring(BundleItem::Kind what, OrganisationKind from, OrganisationKind to
     case BundleItem::Kind::withdrawal:
       return hands_reports(from, to);
     case BundleItem::Kind::alert:
+    case BundleItem::Kind::lesson:
       return model::is_police(from);
     case BundleItem::Kind::answer:
     case BundleItem::Kind::confirmation:
@@ -52,6 +53,20 @@ model::HandedAlert hand_alert(const Cleared<model::Alert>& cleared,
   handed.revision = alert.revision;
   handed.correction = delivery.correction;
   handed.correction_text = delivery.correction_text;
+  return handed;
+}
+
+Audience::Reach lesson_reach(OrganisationKind to) {
+  return model::is_police(to) ? Audience::Reach::clients : Audience::Reach::community;
+}
+
+model::HandedLesson hand_lesson(const Cleared<model::Lesson>& cleared) {
+  const auto& lesson = cleared.value();
+  model::HandedLesson handed;
+  handed.state = lesson.state;
+  handed.made_at = lesson.made_at;
+  handed.approved_at = lesson.approved_at;
+  if (lesson.state == model::LessonState::approved) handed.told = lesson.content;
   return handed;
 }
 

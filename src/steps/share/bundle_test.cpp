@@ -25,6 +25,27 @@ TEST(bundle, alerts_come_from_police_alone) {
   EXPECT_FALSE(may_bring(BundleItem::Kind::alert, Kind::industry_body, Kind::company));
 }
 
+TEST(bundle, lessons_come_from_police_alone) {
+  EXPECT_TRUE(may_bring(BundleItem::Kind::lesson, Kind::bureau, Kind::station));
+  EXPECT_TRUE(may_bring(BundleItem::Kind::lesson, Kind::prefecture, Kind::company));
+  EXPECT_FALSE(may_bring(BundleItem::Kind::lesson, Kind::company, Kind::bureau));
+  EXPECT_FALSE(may_bring(BundleItem::Kind::lesson, Kind::industry_body, Kind::bureau));
+}
+
+TEST(bundle, a_withdrawn_lesson_has_nothing_left_to_say) {
+  model::Lesson lesson;
+  lesson.state = model::LessonState::approved;
+  lesson.content.story = {"話", "story"};
+  const Audience audience{lesson_reach(Kind::station), "station-a"};
+  const auto told = hand_lesson(clear_for(lesson, audience).value());
+  ASSERT_TRUE(told.told);
+  EXPECT_EQ(told.told->story.en, "story");
+  lesson.state = model::LessonState::withdrawn;
+  const auto gone = hand_lesson(clear_for(lesson, audience).value());
+  EXPECT_EQ(gone.state, model::LessonState::withdrawn);
+  EXPECT_FALSE(gone.told);
+}
+
 TEST(bundle, a_withdrawal_goes_where_its_report_goes_and_an_answer_anywhere) {
   EXPECT_TRUE(may_bring(BundleItem::Kind::withdrawal, Kind::company, Kind::bureau));
   EXPECT_FALSE(may_bring(BundleItem::Kind::withdrawal, Kind::bureau, Kind::company));

@@ -134,4 +134,23 @@ std::optional<Cleared<model::Delivery>> clear_for(model::Delivery delivery,
   return Cleared<model::Delivery>(std::move(delivery), std::move(audience));
 }
 
+void hide_handling(model::Lesson& lesson) {
+  lesson.by.clear();
+  lesson.writers.clear();
+  lesson.decided_by.clear();
+  lesson.note.clear();
+  std::erase_if(lesson.content.sources, [](const model::LessonSource& source) {
+    return source.kind != model::LessonSource::Kind::published;
+  });
+}
+
+std::optional<Cleared<model::Lesson>> clear_for(model::Lesson lesson, Audience audience) {
+  const bool was_approved =
+      lesson.state == model::LessonState::approved || lesson.state == model::LessonState::withdrawn;
+  if (!was_approved || lesson.origin || !allows(lesson.content.tlp, audience.reach))
+    return std::nullopt;
+  hide_handling(lesson);
+  return Cleared<model::Lesson>(std::move(lesson), std::move(audience));
+}
+
 }  // namespace share

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ground/model/alert.h"
+#include "ground/model/lesson.h"
 #include "ground/model/marking.h"
 
 namespace share {
@@ -45,6 +46,7 @@ class Cleared {
   friend std::optional<Cleared<model::Alert>> clear_for(model::Alert, Audience);
   friend std::optional<Cleared<model::Delivery>> clear_for(model::Delivery, const model::Alert&,
                                                            Audience);
+  friend std::optional<Cleared<model::Lesson>> clear_for(model::Lesson, Audience);
   T value_;
   Audience audience_;
 };
@@ -68,5 +70,13 @@ class Cleared {
 [[nodiscard]] std::optional<Cleared<model::Delivery>> clear_for(model::Delivery delivery,
                                                                 const model::Alert& alert,
                                                                 Audience audience);
+
+/// What a lesson rests on and who worked on it stays in the house.
+void hide_handling(model::Lesson& lesson);
+
+/// A lesson as it is told, approved or withdrawn since, without its handling. Nothing for a draft,
+/// for what another hub made (its own bundles bring it), and where TLP does not reach.
+[[nodiscard]] std::optional<Cleared<model::Lesson>> clear_for(model::Lesson lesson,
+                                                              Audience audience);
 
 }  // namespace share

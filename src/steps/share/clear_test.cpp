@@ -132,5 +132,46 @@ TEST(clearing, a_delivery_is_for_its_own_recipient) {
   EXPECT_FALSE(clear_for(delivery, other, {Reach::named, "firm-a"}));
 }
 
+model::Lesson lesson(model::LessonState state, Tlp tlp = Tlp::green) {
+  model::Lesson made;
+  made.state = state;
+  made.content.tlp = tlp;
+  made.content.story = {"話", "story"};
+  made.content.sources = {{model::LessonSource::Kind::published, "XX-2020-TEST"},
+                          {model::LessonSource::Kind::consultation, "01"}};
+  made.by = made.decided_by = made.note = "somebody";
+  made.writers = {"somebody"};
+  return made;
+}
+
+TEST(clearing, a_lesson_leaves_as_it_is_told_without_its_handling) {
+  const auto cleared =
+      clear_for(lesson(model::LessonState::approved), {Reach::community, "firm-a"});
+  ASSERT_TRUE(cleared);
+  const auto& copy = cleared->value();
+  EXPECT_EQ(copy.content.story.en, "story");
+  ASSERT_EQ(copy.content.sources.size(), 1U);
+  EXPECT_EQ(copy.content.sources[0].id, "XX-2020-TEST");
+  EXPECT_EQ(copy.by + copy.decided_by + copy.note, "");
+  EXPECT_TRUE(copy.writers.empty());
+}
+
+TEST(clearing, a_lesson_reaches_as_far_as_its_marking) {
+  using State = model::LessonState;
+  EXPECT_TRUE(clear_for(lesson(State::approved, Tlp::amber), {Reach::clients, "station-a"}));
+  EXPECT_FALSE(clear_for(lesson(State::approved, Tlp::amber), {Reach::community, "firm-a"}));
+  EXPECT_FALSE(clear_for(lesson(State::approved, Tlp::red), {Reach::clients, "station-a"}));
+  EXPECT_TRUE(clear_for(lesson(State::withdrawn), {Reach::community, "firm-a"}));
+}
+
+TEST(clearing, no_draft_of_a_lesson_leaves_and_nothing_that_another_hub_made) {
+  using State = model::LessonState;
+  EXPECT_FALSE(clear_for(lesson(State::draft), {Reach::clients, "station-a"}));
+  EXPECT_FALSE(clear_for(lesson(State::submitted), {Reach::clients, "station-a"}));
+  auto received = lesson(State::approved);
+  received.origin = model::Bilingual{"架空の本部", "a fictional bureau"};
+  EXPECT_FALSE(clear_for(received, {Reach::clients, "station-a"}));
+}
+
 }  // namespace
 }  // namespace share

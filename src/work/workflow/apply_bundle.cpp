@@ -87,6 +87,8 @@ Result<UuidBytes> apply_item(Hub& hub, db::Connection& connection, const BundleS
       return apply_alert(hub, connection, source, item);
     case BundleItem::Kind::answer:
       return apply_answer(hub, connection, source, item);
+    case BundleItem::Kind::lesson:
+      return apply_lesson(hub, connection, source, item);
     case BundleItem::Kind::confirmation:
       return apply_confirmation(connection, source, item);
   }

@@ -27,6 +27,11 @@ struct BundleSource {
                                                         const BundleSource& source,
                                                         const model::BundleItem& item);
 
+/// A lesson that the partner approved, or that it withdrew.
+[[nodiscard]] base::Result<base::UuidBytes> apply_lesson(Hub& hub, db::Connection& connection,
+                                                         const BundleSource& source,
+                                                         const model::BundleItem& item);
+
 /// What the partner answered to a delivery from here.
 [[nodiscard]] base::Result<base::UuidBytes> apply_answer(Hub& hub, db::Connection& connection,
                                                          const BundleSource& source,

@@ -2,26 +2,18 @@
 
 #include "edges/deliver/bundle_file.h"
 #include "work/workflow/acknowledge_alert.h"
-#include "work/workflow/apply_bundle.h"
 #include "work/workflow/correct_alert.h"
-#include "work/workflow/make_bundle.h"
-#include "work/workflow/partners.h"
-#include "work/workflow/seal_audit.h"
-#include "work/workflow/set_up_hub.h"
 #include "work/workflow/test_alerts.h"
-#include "work/workflow/verify_store.h"
+#include "work/workflow/test_exchange.h"
 
 namespace workflow {
 namespace {
 
+using for_tests::expect_provable;
+using for_tests::how;
+using for_tests::introduce;
+using for_tests::operator_;
 using model::BundleItem;
-using model::Principal;
-
-constexpr auto how = "called the number in the force's own directory";
-
-Principal operator_() {
-  return operator_principal("test");
-}
 
 /// A firm with a hub of its own beside that of the bureau; each knows the other.
 class Exchange {
@@ -30,11 +22,6 @@ class Exchange {
     introduce(police, firm);
     introduce(firm, police);
     bureau_at_firm = firm.registered("bureau");
-  }
-
-  static void introduce(TestHub& to, TestHub& whom) {
-    const auto card = own_card(whom.hub, operator_()).value();
-    ASSERT_TRUE(add_partner(to.hub, operator_(), card, how));
   }
 
   BundleFile from_firm() { return make_bundle(firm.hub, operator_(), bureau_at_firm.id).value(); }
@@ -58,13 +45,6 @@ class Exchange {
   TestHub firm{"firm-a"};
   model::Organisation bureau_at_firm;  ///< the bureau in the firm's register
 };
-
-void expect_provable(TestHub& test) {
-  while (seal_audit(test.hub) > 0) {
-  }
-  const auto found = verify_store(test.database(), test.keys());
-  EXPECT_TRUE(found.holds) << found.first_broken;
-}
 
 TEST(partners, a_hub_is_taken_on_once_and_only_after_a_call) {
   TestHub police;
@@ -247,8 +227,8 @@ TEST(bundle, a_firm_brings_no_alert) {
 class AlertExchange : public testing::Test {
  protected:
   AlertExchange() {
-    Exchange::introduce(desk_.test, firm_);
-    Exchange::introduce(firm_, desk_.test);
+    introduce(desk_.test, firm_);
+    introduce(firm_, desk_.test);
     alert_ = desk_.sent();
   }
 

@@ -12,6 +12,7 @@
 #include "ground/base/working_days.h"
 #include "steps/alert/phrases.h"
 #include "steps/outreach/lesson.h"
+#include "steps/share/clear.h"
 #include "work/workflow/consultation_access.h"
 #include "work/workflow/read_words.h"
 #include "work/workflow/receiving_desk.h"
@@ -49,7 +50,7 @@ bool may_know(const Principal& principal, const Lesson& lesson) {
 
 /// The lesson as the principal may read it.
 Lesson shown(const Principal& principal, Lesson lesson) {
-  if (!sees_all(principal)) hide_handling(lesson);
+  if (!sees_all(principal)) share::hide_handling(lesson);
   return lesson;
 }
 
@@ -80,6 +81,9 @@ base::Result<StoredLesson> get_for(const Hub& hub, db::Connection& connection,
   if (auto tried = rights::may_try(principal, action); !tried) return base::pass_on(tried);
   auto stored = store::find_lesson(connection, hub.keys, id);
   if (!stored) return no_such("lesson");
+  if (action != Action::lesson_read && stored->lesson.origin)
+    return base::fail(ErrorKind::conflict, "", "the lesson was made at another hub",
+                      "ask that hub to change it; its next bundle brings the change");
   rights::Facts facts;
   facts.owner = stored->lesson.organisation;
   if (needs_other) facts.not_by = stored->lesson.writers;
@@ -212,16 +216,6 @@ void take_step(Hub& hub, db::Connection& connection, const Principal& principal,
 }
 
 }  // namespace
-
-void hide_handling(Lesson& lesson) {
-  lesson.by.clear();
-  lesson.writers.clear();
-  lesson.decided_by.clear();
-  lesson.note.clear();
-  std::erase_if(lesson.content.sources, [](const model::LessonSource& source) {
-    return source.kind != model::LessonSource::Kind::published;
-  });
-}
 
 base::Result<LessonEdit> propose_lesson(const Hub& hub, const Principal& principal,
                                         std::string_view method) {

@@ -31,9 +31,6 @@ namespace workflow {
                                                        const model::LessonEdit& edit,
                                                        const RequestKey& request = {});
 
-/// What a lesson rests on and who worked on it stays in the house.
-void hide_handling(model::Lesson& lesson);
-
 /// Replaces what a draft says; who does it is one of its writers from now on. Conflict unless it is
 /// a draft.
 [[nodiscard]] base::Result<model::Lesson> edit_lesson(Hub& hub, const model::Principal& principal,
@@ -45,7 +42,8 @@ void hide_handling(model::Lesson& lesson);
 /// outreach::lesson_issues says, at "/sources/0/id" for a consultation that is not closed, at
 /// "/story" where a firm of the register is named.
 /// approve: forbidden for its writers. send_back: a draft again, with a note. withdraw: an approved
-/// one is told no more, with a note. Conflict where the state does not allow the step.
+/// one is told no more, with a note. Conflict where the state does not allow the step, and, as with
+/// edit_lesson, for a lesson of another hub.
 [[nodiscard]] base::Result<model::Lesson> step_lesson(Hub& hub, const model::Principal& principal,
                                                       base::Id<model::Lesson> id,
                                                       std::int64_t revision,

@@ -10,8 +10,8 @@
 #include "edges/store/visit.h"
 #include "steps/outreach/figures.h"
 #include "steps/outreach/lesson.h"
+#include "steps/share/clear.h"
 #include "work/workflow/counted_reports.h"
-#include "work/workflow/keep_lesson.h"
 #include "work/workflow/meeting_access.h"
 #include "work/workflow/organisation_access.h"
 #include "work/workflow/read_words.h"
@@ -153,7 +153,7 @@ Briefing briefing_for(const Hub& hub, db::Connection& connection, const Listener
   add_figures(hub, connection, listener, briefing);
   briefing.lessons = lessons_for(hub, connection, listener);
   for (auto& lesson : briefing.lessons)
-    hide_handling(lesson);
+    share::hide_handling(lesson);
   briefing.signs = signs_of(hub.knowledge.table(), briefing.lessons);
   briefing.advice = outreach::general_advice();
   return briefing;

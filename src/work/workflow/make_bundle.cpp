@@ -8,6 +8,7 @@
 #include "edges/store/delivery.h"
 #include "edges/store/exchange.h"
 #include "edges/store/hub.h"
+#include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
 #include "edges/store/partner.h"
 #include "edges/store/report.h"
@@ -42,7 +43,10 @@ class Gathering {
       add_reports();
       add_withdrawals();
     }
-    if (model::is_police(home.kind)) add_alerts();
+    if (model::is_police(home.kind)) {
+      add_alerts();
+      add_lessons(other.kind);
+    }
     add_confirmation();
     add_answers();
     bundle_.made_at = hub_.clock.now();
@@ -96,6 +100,17 @@ class Gathering {
       if (cleared && cleared_delivery)
         add(BundleItem::Kind::alert, waiting.id.bytes, waiting.version,
             deliver::content_of(share::hand_alert(*cleared, *cleared_delivery)));
+    }
+  }
+
+  void add_lessons(model::OrganisationKind kind) {
+    const share::Audience audience{share::lesson_reach(kind), partner_.organisation_key};
+    for (const auto& waiting : store::list_waiting_lessons(
+             connection_, partner_.organisation, model::is_police(kind), limits_.items_max)) {
+      auto lesson = store::find_lesson(connection_, hub_.keys, waiting.id).value().lesson;
+      if (const auto cleared = share::clear_for(std::move(lesson), audience))
+        add(BundleItem::Kind::lesson, waiting.id.bytes, waiting.version,
+            deliver::content_of(share::hand_lesson(*cleared)));
     }
   }
 

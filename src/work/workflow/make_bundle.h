@@ -6,9 +6,9 @@
 #include "ground/model/bundle.h"
 #include "work/workflow/hub.h"
 
-/// What leaves for another hub: released reports and withdrawals, alerts for its firm, answers to
-/// its alerts, confirmations of its bundles. Everything goes until the other side has confirmed
-/// it, so a bundle that was lost on the way needs no hands.
+/// What leaves for another hub: released reports and withdrawals, alerts for its firm, lessons,
+/// answers to its alerts, confirmations of its bundles. Everything goes until the other side has
+/// confirmed it, so a bundle that was lost on the way needs no hands.
 namespace workflow {
 
 /// What a bundle holds at most; what is over waits for the next. One thing always goes.

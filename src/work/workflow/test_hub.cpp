@@ -63,8 +63,10 @@ Organisation firm(const std::string& key, const std::string& sector, const std::
   return made;
 }
 
-Organisation home_of(const std::string& own_firm) {
-  if (!own_firm.empty()) return firm(own_firm, "semiconductor", "13109", "");
+Organisation home_of(const std::string& own_key, OrganisationKind own_kind) {
+  if (own_kind == OrganisationKind::station)
+    return police(own_kind, own_key, "甲警察署", "station A", "13109");
+  if (!own_key.empty()) return firm(own_key, "semiconductor", "13109", "");
   return police(OrganisationKind::bureau, "bureau", "外事課", "foreign affairs bureau", "13");
 }
 
@@ -81,17 +83,17 @@ store::Keys set_up(db::Database& database, const base::Clock& clock, base::IdSou
 
 }  // namespace
 
-TestHub::TestHub(const std::string& own_firm)
+TestHub::TestHub(const std::string& own_key, OrganisationKind own_kind)
     : clock(base::parse_utc("2026-11-20T01:00:00Z").value()),
       knowledge(model::for_tests::table(), {}, {},
                 {{"XX-2020-TEST", "A fictional case of the street", 2020, "XX", "PB1"}}),
       recovery(crypto::make_keypair()),
       database_(make_database(scratch_, clock.now())),
-      keys_(set_up(*database_, clock, ids, recovery, home_of(own_firm))),
+      keys_(set_up(*database_, clock, ids, recovery, home_of(own_key, own_kind))),
       hub{*database_, clock, ids, keys_, knowledge, settings} {
   settings.password_cost = {.memory_kib = 64, .passes = 1};
-  if (!own_firm.empty()) {
-    firm_a = registered(own_firm);
+  if (!own_key.empty()) {
+    (own_kind == OrganisationKind::station ? station_a : firm_a) = registered(own_key);
     return;
   }
   add_police();

@@ -25,12 +25,13 @@
 ///   prefecture territory 27
 ///   firm_a, firm_b (semiconductor, 13109), firm_c (battery, 13103)
 /// Given the key of a firm: a hub of its own instead, with nobody but it (as firm_a) in the
-/// register.
+/// register; of a station likewise (as station_a, territory 13109).
 namespace workflow {
 
 class TestHub {
  public:
-  explicit TestHub(const std::string& own_firm = "");
+  explicit TestHub(const std::string& own_key = "",
+                   model::OrganisationKind own_kind = model::OrganisationKind::company);
   TestHub(const TestHub&) = delete;
   TestHub& operator=(const TestHub&) = delete;
 

@@ -37,11 +37,13 @@ export function LessonPage({ id, me }: { id: string; me: Me }) {
 }
 
 function Standing({ lesson }: { lesson: Lesson }) {
-  const { t, date } = useSpeech();
+  const { t, pick, date } = useSpeech();
   return (
     <Group gap="xs" className="no-print">
       <Badge data-testid="lesson-state">{t(`lesson.state.${lesson.state}`)}</Badge>
-      <Text size="sm">{t("lesson.by", { name: lesson.by })}</Text>
+      <Text size="sm" data-testid="lesson-from">
+        {lesson.origin ? t("lesson.origin", { name: pick(lesson.origin) }) : t("lesson.by", { name: lesson.by })}
+      </Text>
       {lesson.decided_by ? <Text size="sm">{t("lesson.decided", { name: lesson.decided_by })}</Text> : null}
       {lesson.approved_at ? <Text size="sm">{date(lesson.approved_at)}</Text> : null}
       {lesson.note ? <Text size="sm">{lesson.note}</Text> : null}
@@ -162,6 +164,7 @@ function Steps({ answer, me, isEdited }: { answer: Answer<Lesson>; me: Me; isEdi
   const change = useChange();
   const [note, setNote] = useState("");
   const { value: lesson, etag } = answer;
+  if (lesson.origin) return null;
   const step = (kind: Schemas["LessonStep"]["kind"]) =>
     change.mutate({ path: `/lessons/${lesson.id}/steps`, etag, body: { kind, ...(note ? { note } : {}) } });
   const maySubmit = lesson.state === "draft" && hasRole(me, "analyst", "investigator");

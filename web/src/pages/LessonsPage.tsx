@@ -33,6 +33,7 @@ export function LessonsPage() {
               </Anchor>
               <Badge variant="light">{t(`lesson.state.${one.state}`)}</Badge>
               <Text size="sm">{date(one.made_at)}</Text>
+              {one.origin ? <Text size="sm">{t("lesson.origin", { name: pick(one.origin) })}</Text> : null}
             </Group>
           </Card>
         ))}

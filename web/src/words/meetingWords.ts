@@ -34,6 +34,7 @@ export const meetingWords = {
   "lesson.state.approved": { ja: "承認済み", en: "Approved" },
   "lesson.state.withdrawn": { ja: "取り下げ", en: "Withdrawn" },
   "lesson.by": { ja: "作成：{name}", en: "Written by {name}" },
+  "lesson.origin": { ja: "{name}で作成・承認", en: "Made and approved at {name}" },
   "lesson.decided": { ja: "判断：{name}", en: "Decided by {name}" },
   "lesson.saveFirst": {
     ja: "先に下書きを保存してください。",
