@@ -80,12 +80,12 @@ assess::LinkedReport linked_report(const model::ReportRecord& record,
 Result<DossierView> open_dossier(Hub& hub, const Principal& principal, base::Id<model::Dossier> id,
                                  const std::string& purpose) {
   if (auto checked = check_purpose(purpose); !checked) return pass_on(checked);
-  return hub.database.write([&](db::Connection& connection) -> Result<DossierView> {
+  std::vector<Deed> looks;
+  auto opened = hub.database.read([&](db::Connection& connection) -> Result<DossierView> {
     auto stored = get_dossier_for(hub, connection, principal, Action::dossier_read, id);
     if (!stored) return pass_on(stored);
     DossierView view{std::move(stored->dossier), std::nullopt, {}};
-    record(hub, connection, principal,
-           {base::word_of(Action::dossier_read), "dossier", id.bytes, {}, purpose});
+    looks = {{base::word_of(Action::dossier_read), "dossier", id.bytes, {}, purpose}};
     std::vector<assess::LinkedReport> linked;
     for (const auto& report : reports_of(hub, connection, view.dossier.personas)) {
       const auto content =
@@ -95,13 +95,15 @@ Result<DossierView> open_dossier(Hub& hub, const Principal& principal, base::Id<
       for (const auto& persona : view.dossier.personas)
         if (persona.report == report.record.id)
           add_entries(persona, report.record, *content, view.timeline);
-      record(hub, connection, principal,
-             {base::word_of(Action::report_read), "report", report.record.id.bytes, {}, purpose});
+      looks.push_back(
+          {base::word_of(Action::report_read), "report", report.record.id.bytes, {}, purpose});
     }
     if (!linked.empty()) view.assessment = engine::assess_actor(linked, hub.knowledge);
     std::ranges::stable_sort(view.timeline, {}, first_day);
     return view;
   });
+  if (opened) record_looks(hub, principal, looks);
+  return opened;
 }
 
 }  // namespace workflow

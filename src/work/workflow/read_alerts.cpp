@@ -97,10 +97,7 @@ base::Result<model::AlertView> open_alert(Hub& hub, const Principal& principal, 
     shown.alert = std::move(*copy);
     return shown;
   });
-  if (view)
-    hub.database.write([&](db::Connection& connection) {
-      record(hub, connection, principal, {"alert.read", "alert", id.bytes, {}, purpose});
-    });
+  if (view) record_looks(hub, principal, {{{"alert.read", "alert", id.bytes, {}, purpose}}});
   return view;
 }
 

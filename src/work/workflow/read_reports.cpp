@@ -116,19 +116,21 @@ model::Organisation desk_of(db::Connection& connection, const store::StoredRepor
 Result<ReportRecord> open_report(Hub& hub, const Principal& principal, base::Id<model::Report> id,
                                  const std::string& purpose) {
   if (auto checked = check_purpose(purpose); !checked) return pass_on(checked);
-  auto opened = hub.database.write([&](db::Connection& connection) -> Result<ReportRecord> {
+  auto opened = hub.database.read([&](db::Connection& connection) -> Result<ReportRecord> {
     const auto stored = store::find_report(connection, hub.keys, id);
     if (!stored) return no_such("report");
     if (auto allowed = may_open(hub, principal, *stored); !allowed) return pass_on(allowed);
-    record(hub, connection, without_reporter_name(principal),
-           {base::word_of(reading_of(stored->record)), "report", id.bytes, {}, purpose});
     auto opened_record = stored->record;
     opened_record.content =
         store::find_content(connection, *stored, version_for(hub, principal, *stored))
             .value_or(model::Report{});
     return opened_record;
   });
-  if (!opened) record_refusal(hub, principal, {"report.read", "report", id.bytes, {}, purpose});
+  if (!opened)
+    record_refusal(hub, principal, {"report.read", "report", id.bytes, {}, purpose});
+  else
+    record_looks(hub, without_reporter_name(principal),
+                 {{{base::word_of(reading_of(*opened)), "report", id.bytes, {}, purpose}}});
   return opened;
 }
 
@@ -153,20 +155,21 @@ Result<std::vector<ReportSummary>> search_reports(Hub& hub, const Principal& pri
   const auto words = check_search_text(text);
   if (!words) return std::unexpected(words.error());
   const auto tokens = store::query_tokens(hub.keys, *words);
-  return hub.database.write([&](db::Connection& connection) {
-    std::vector<ReportSummary> found;
+  auto found = hub.database.read([&](db::Connection& connection) {
+    std::vector<ReportSummary> summaries;
     for (const auto& id : store::find_by_tokens(
              connection, rights::scope_of(principal, Action::search), tokens, found_max)) {
       const auto stored = store::find_report(connection, hub.keys, id);
       if (!stored || !may_open(hub, principal, *stored)) continue;
       const auto content =
           store::find_content(connection, *stored, version_for(hub, principal, *stored));
-      if (content && really_holds(*content, *words)) found.push_back(summary_of(stored->record));
+      if (content && really_holds(*content, *words))
+        summaries.push_back(summary_of(stored->record));
     }
-    record(hub, connection, principal,
-           {base::word_of(Action::search), "report", {}, {}, "vetting"});
-    return found;
+    return summaries;
   });
+  record_looks(hub, principal, {{{base::word_of(Action::search), "report", {}, {}, "vetting"}}});
+  return found;
 }
 
 Result<HitAnswer> hit_or_no_hit(Hub& hub, const Principal& principal, const std::string& value) {
@@ -178,7 +181,7 @@ Result<HitAnswer> hit_or_no_hit(Hub& hub, const Principal& principal, const std:
     return base::fail(ErrorKind::invalid_input, "/value", "is too short or too long",
                       "give 2 to 320 bytes");
   const auto keys = keys_of_value(value);
-  return hub.database.write([&](db::Connection& connection) {
+  auto found = hub.database.read([&](db::Connection& connection) {
     HitAnswer answer;
     std::set<std::string> asked;
     for (const auto& sharers : store::find_candidates(
@@ -191,9 +194,10 @@ Result<HitAnswer> hit_or_no_hit(Hub& hub, const Principal& principal, const std:
         const auto desk = desk_of(connection, *stored);
         if (asked.insert(desk.key).second) answer.ask.push_back(desk.name);
       }
-    record(hub, connection, principal, {"search.hit", "report", {}, {}, "linking"});
     return answer;
   });
+  record_looks(hub, principal, {{{"search.hit", "report", {}, {}, "linking"}}});
+  return found;
 }
 
 }  // namespace workflow

@@ -38,6 +38,13 @@ void record(const Hub& hub, db::Connection& connection, const Principal& princip
   store::append_audit(connection, entry_of(hub, principal, deed));
 }
 
+void record_looks(const Hub& hub, const Principal& principal, std::span<const Deed> deeds) {
+  hub.database.write([&](db::Connection& connection) {
+    for (const auto& deed : deeds)
+      record(hub, connection, principal, deed);
+  });
+}
+
 void record_refusal(const Hub& hub, const Principal& principal, const Deed& deed) {
   auto entry = entry_of(hub, principal, deed);
   entry.action += ".refused";

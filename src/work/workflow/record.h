@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,10 @@ struct Deed {
 /// Writes the audit row into the transaction of the deed itself.
 void record(const Hub& hub, db::Connection& connection, const model::Principal& principal,
             const Deed& deed);
+
+/// Writes down what somebody looked at, in a transaction of its own after the reading: so nobody
+/// who writes waits for it. What was read is handed out only after this.
+void record_looks(const Hub& hub, const model::Principal& principal, std::span<const Deed> deeds);
 
 /// Writes down that somebody was refused something by rule ("report.read.refused"), in a
 /// transaction of its own, because the refused one is undone. Not for every 404: for openings of
