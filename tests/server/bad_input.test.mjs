@@ -43,3 +43,39 @@ test("a body over the limit is refused before it is read", async (t) => {
   // A client that still writes may see the connection close instead of the answer.
   assert.ok(answer.status === 413 || /fetch failed/.test(String(answer)), String(answer));
 });
+
+test("the largest report that the schema allows keeps the queue and the record whole", async (t) => {
+  const hub = await serve(t, join(scratch(t), "store"), "--demonstration");
+  const analyst = await Person.signIn(hub, "analyst-1");
+  const behaviours = ["AP1", "AP2", "AP3", "AP4", "AP5", "OK1", "OK2", "OK3"];
+  const encounters = Array.from({ length: 200 }, () => ({ place: { kind: "bar" }, behaviours }));
+  const sent = await fetch(`${hub.address}/api/v1/door/reports`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ kizuki: "report/1", encounters }),
+  });
+  assert.equal(sent.status, 201, await sent.clone().text());
+  const receipt = await sent.json();
+  assert.equal(receipt.words, undefined, "a receipt's code is not repeated as words");
+  const isRead = async () => {
+    const { body } = await analyst.get("/api/v1/reports?limit=200");
+    return body.reports.some((report) => report.assessment?.band ?? report.band);
+  };
+  for (let look = 0; look < 100 && !(await isRead()); ++look) await new Promise((go) => setTimeout(go, 50));
+  await analyst.get("/api/v1/queue");
+  const mailbox = await fetch(`${hub.address}/api/v1/door/mailbox`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ code: receipt.code }),
+  });
+  assert.equal(mailbox.status, 200);
+});
+
+test("the description of the interface and the schemas are served", async (t) => {
+  const hub = await serve(t, join(scratch(t), "store"), "--demonstration");
+  const openapi = await (await fetch(`${hub.address}/api/v1/openapi.json`)).json();
+  assert.match(openapi.openapi, /^3\./);
+  assert.ok(openapi.paths["/api/v1/door/reports"].post, "the door is described");
+  const schema = await (await fetch(`${hub.address}/api/v1/schemas/report-1.schema.json`)).json();
+  assert.match(schema.$schema, /json-schema/);
+});

@@ -11,6 +11,7 @@
 #include "doors/cli/data_folder.h"
 #include "doors/cli/demonstration.h"
 #include "doors/cli/failure_log.h"
+#include "doors/cli/shipped.h"
 #include "doors/cli/shipped_tables.h"
 #include "doors/http/server.h"
 #include "doors/http/site.h"
@@ -125,6 +126,11 @@ http::SiteSettings site_settings(const WantedServe& wanted, workflow::Hub& hub) 
   if (wanted.is_demonstration) settings.sign_in_hints = demonstration_hints(hub);
   settings.indicators = shipped_indicators();
   settings.technologies = shipped_technologies();
+  settings.openapi_json = get_shipped("openapi.json");
+  constexpr std::string_view schemas = "schemas/";
+  for (const auto& file : shipped_files())
+    if (file.name.starts_with(schemas))
+      settings.schemas.emplace(file.name.substr(schemas.size()), file.text);
   return settings;
 }
 

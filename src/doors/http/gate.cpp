@@ -62,7 +62,9 @@ Handler Gate::open(Answer answer) const {
 
 std::string Gate::spoken(std::string_view json) const {
   return codec::spoken(json, [this](std::string_view code, const std::vector<std::string>& given) {
-    return render::words_of(code, given, names_);
+    auto words = render::words_of(code, given, names_);
+    // Not a code of ours: the code of a receipt is never repeated as its own words.
+    return words.en == code ? model::Bilingual{} : words;
   });
 }
 

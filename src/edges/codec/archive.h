@@ -393,7 +393,7 @@ void write(std::string& out, const T& value) {
 
 template <class T>
 base::Result<T> decode(std::string_view json, const JsonLimits& limits) {
-  Issues issues;
+  Issues issues(limits.judges_members);
   Value root;
   if (!parse_json(json, limits, root, issues)) {
     const bool is_long = json.size() > limits.bytes_max;

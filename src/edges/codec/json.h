@@ -21,9 +21,14 @@ template <class T>
 template <class T>
 [[nodiscard]] std::string encode(const T& value);
 
-/// Limits for what our own store wrote: sizes were checked when it came in.
+/// Limits for what our own store wrote: sizes were checked when it came in, and what once came in
+/// must always read back.
 [[nodiscard]] constexpr JsonLimits trusted_limits() {
-  return {.bytes_max = 64 << 20, .depth_max = 64, .values_max = 8'000'000, .members_max = 100'000};
+  return {.bytes_max = 64 << 20,
+          .depth_max = 64,
+          .values_max = 8'000'000,
+          .members_max = 100'000,
+          .judges_members = false};
 }
 
 }  // namespace codec

@@ -18,6 +18,7 @@ struct JsonLimits {
   std::size_t depth_max = 16;
   std::size_t values_max = 200'000;
   std::size_t members_max = 1'000;
+  bool judges_members = true;  ///< false: no text or list is too long for its member (Bounds)
 };
 
 /// One value; of an object's member also its name. Object members keep the order of the text.
@@ -38,6 +39,11 @@ class Issues {
  public:
   static constexpr std::size_t issues_max = 50;
 
+  explicit Issues(bool judges_members = true) : judges_members_(judges_members) {}
+
+  /// Whether a text or a list can be too long for its member.
+  [[nodiscard]] bool judges_members() const { return judges_members_; }
+
   void add(std::string pointer, std::string problem, std::string next_step = "");
   void add(const base::Error& error);
   [[nodiscard]] bool empty() const { return items_.empty(); }
@@ -45,6 +51,7 @@ class Issues {
   [[nodiscard]] base::Error take(base::ErrorKind kind = base::ErrorKind::invalid_input);
 
  private:
+  bool judges_members_;
   std::vector<base::Issue> items_;
 };
 
