@@ -1,10 +1,10 @@
 #include "work/jobs/loop.h"
 
 #include <chrono>
+#include <exception>
 #include <sys/resource.h>
 
 #include "ground/base/ensure.h"
-#include "ground/base/error.h"
 #include "work/jobs/steps.h"
 #include "work/workflow/process_report.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 /// How often an idle worker looks: a report that comes in is read this much later at most.
 constexpr std::chrono::milliseconds look_interval{50};
-/// How long a worker waits after trouble outside (disk full, database locked).
+/// How long a worker waits after trouble (disk full, database locked, no memory).
 constexpr std::chrono::seconds trouble_wait{2};
 
 /// A database sees that a killed server is gone only after a moment; until then it looks as if
@@ -63,7 +63,7 @@ void Loop::resume() {
     try {
       if (look == 0) workflow::request_outdated_features(hub_);
       if (workflow::resume_after_crash(hub_)) return;
-    } catch (const base::OutsideFailure&) {
+    } catch (const std::exception&) {
       // Tried again like the presence of another server: both may pass.
     }
     std::unique_lock lock(mutex_);
@@ -83,7 +83,7 @@ void Loop::work() {
     try {
       const auto go_on = [&](std::size_t) { return !is_stopping(); };
       if (workflow::drain_jobs(hub_, steps_, {}, go_on) == 0) wait = look_interval;
-    } catch (const base::OutsideFailure&) {
+    } catch (const std::exception&) {
       wait = trouble_wait;  // the jobs wait in the database; /readyz tells what is wrong
     }
     if (wait.count() == 0) continue;

@@ -236,14 +236,14 @@ Result<JobWrite> prepare_feedback_latest(Hub& hub, const store::Job& job) {
   });
 }
 
-void leave_failure(Hub& hub, db::Connection& connection, const store::Job& job,
-                   const std::string& reason) {
+Result<void> leave_failure(Hub& hub, db::Connection& connection, const store::Job& job,
+                           const std::string& reason) {
   auto stored = store::find_report(connection, hub.keys, {job.request.object});
-  if (!stored) return;
+  if (!stored) return {};
   stored->record.failed_step = job.request.kind;
   stored->record.failed_reason = reason;
-  static_cast<void>(save_report(hub, connection, principal_of(job), *stored, "report.failed_step"));
   if (stored->record.released_version > 0) open_failed_step(hub, connection, *stored);
+  return save_report(hub, connection, principal_of(job), *stored, "report.failed_step");
 }
 
 void request(const Hub& hub, db::Connection& connection, const model::Principal& cause,
