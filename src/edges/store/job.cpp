@@ -37,6 +37,8 @@ constexpr std::string_view put_off_held_job =
 
 constexpr std::string_view delete_jobs_of_object = "DELETE FROM job WHERE object = $1";
 
+constexpr std::string_view delete_jobs_of_kind = "DELETE FROM job WHERE kind = $1 AND object = $2";
+
 constexpr std::string_view release_all_leases =
     "UPDATE job SET lease_until = 0, fence = fence + 1 WHERE lease_until > 0";
 
@@ -91,6 +93,10 @@ void put_off_job(db::Connection& connection, const Job& job, base::UtcTime retry
 
 void drop_jobs(db::Connection& connection, const base::UuidBytes& object) {
   connection.execute(delete_jobs_of_object, {object});
+}
+
+void drop_jobs(db::Connection& connection, const base::UuidBytes& object, std::string_view kind) {
+  connection.execute(delete_jobs_of_kind, {kind, object});
 }
 
 void release_leases(db::Connection& connection) {

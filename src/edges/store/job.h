@@ -53,6 +53,9 @@ void put_off_job(db::Connection& connection, const Job& job, base::UtcTime retry
 /// Withdraws requests for an object, whatever their kind; running work will fail to finish.
 void drop_jobs(db::Connection& connection, const base::UuidBytes& object);
 
+/// The same for requests of one kind.
+void drop_jobs(db::Connection& connection, const base::UuidBytes& object, std::string_view kind);
+
 /// Gives every held row back, after a crash of the one process that held them.
 void release_leases(db::Connection& connection);
 
