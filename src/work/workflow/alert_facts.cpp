@@ -68,14 +68,19 @@ std::vector<model::Organisation> load_companies(db::Connection& connection) {
 alert::CheckFacts check_facts(const Hub& hub, db::Connection& connection, const Alert& alert,
                               const std::string& approver) {
   alert::CheckFacts facts;
-  facts.sources = load_sources(hub, connection, alert);
   facts.firms = load_companies(connection);
   facts.technologies = hub.knowledge.technologies();
   facts.approver = approver;
-  if (!approver.empty())
-    facts.opened_by_approver = store::list_opened_sources(connection, alert, approver);
-  facts.now = hub.clock.now();
+  renew_facts(hub, connection, alert, facts);
   return facts;
+}
+
+void renew_facts(const Hub& hub, db::Connection& connection, const Alert& alert,
+                 alert::CheckFacts& facts) {
+  facts.sources = load_sources(hub, connection, alert);
+  if (!facts.approver.empty())
+    facts.opened_by_approver = store::list_opened_sources(connection, alert, facts.approver);
+  facts.now = hub.clock.now();
 }
 
 base::Result<alert::CheckFacts> gather_facts(Hub& hub, const model::Principal& principal,

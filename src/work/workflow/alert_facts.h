@@ -30,12 +30,18 @@ namespace workflow {
                                             const std::string& approver = "");
 
 /// The same in a reading transaction of its own, for who may do `action` to the alert: looking at
-/// every firm takes its time, and the writing transaction should be short.
+/// every firm takes its time, and the writing transaction should be short. There renew_facts()
+/// brings all but the firms up to date.
 [[nodiscard]] base::Result<alert::CheckFacts> gather_facts(Hub& hub,
                                                            const model::Principal& principal,
                                                            rights::Action action,
                                                            base::Id<model::Alert> id,
                                                            const std::string& approver = "");
+
+/// The sources as they are now, and which of them the approver has opened: inside the transaction
+/// that judges by them, since a report may have been taken back since the facts were gathered.
+void renew_facts(const Hub& hub, db::Connection& connection, const model::Alert& alert,
+                 alert::CheckFacts& facts);
 
 /// The newest reports in use, at most so many, for the base rate and for earlier cases of firms.
 inline constexpr std::size_t recent_reports_max = 1000;

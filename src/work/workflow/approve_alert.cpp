@@ -58,12 +58,13 @@ base::Result<model::ReportRecord> open_alert_source(Hub& hub, const Principal& p
 
 base::Result<Alert> approve_alert(Hub& hub, const Principal& principal, base::Id<Alert> id,
                                   std::int64_t revision, const std::string& note) {
-  const auto facts = gather_facts(hub, principal, Action::alert_approve, id, principal.name);
+  auto facts = gather_facts(hub, principal, Action::alert_approve, id, principal.name);
   if (!facts) return std::unexpected(facts.error());
   return hub.database.write([&](db::Connection& connection) -> base::Result<Alert> {
     auto stored =
         get_alert_for_change(hub, connection, principal, Action::alert_approve, id, revision);
     if (!stored) return base::pass_on(stored);
+    renew_facts(hub, connection, stored->alert, *facts);
     auto approved =
         alert::approve(stored->alert, *facts, {principal.name, principal.organisation_key}, note);
     if (!approved) return approved;

@@ -243,10 +243,10 @@ base::Result<JobWrite> prepare_notice(Hub& hub, deliver::Mailer& mailer, const s
   return base::pass_on(sent);
 }
 
-void give_up_notice(Hub& hub, db::Connection& connection, const store::Job& job,
-                    const std::string& reason) {
-  static_cast<void>(write_attempt(hub, connection, principal_of(job), {job.request.object},
-                                  NoticeState::failed, reason, false));
+base::Result<void> give_up_notice(Hub& hub, db::Connection& connection, const store::Job& job,
+                                  const std::string& reason) {
+  return write_attempt(hub, connection, principal_of(job), {job.request.object},
+                       NoticeState::failed, reason, false);
 }
 
 /// One mailer for all workers: it knows when the server was last out of reach.

@@ -110,7 +110,7 @@ JobStep exchange_step(std::shared_ptr<deliver::HttpSender> sender) {
   };
   step.give_up = [](Hub& hub, db::Connection& connection, const store::Job& job,
                     const std::string& reason) {
-    static_cast<void>(ended(hub, job, reason, false)(connection));
+    return ended(hub, job, reason, false)(connection);
   };
   return step;
 }

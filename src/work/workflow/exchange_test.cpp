@@ -287,5 +287,21 @@ TEST_F(AlertExchange, what_came_stays_provable) {
   expect_provable(firm_);
 }
 
+TEST_F(AlertExchange, a_confirmation_goes_first_however_little_fits) {
+  to_firm();
+  for (const auto* name : {"アンナ", "ボリス"})
+    for_tests::released(firm_, firm_.officer_a(), for_tests::street_report(name));
+  const BundleForm narrow{.limits = {.items_max = 10, .bytes_max = 1}};
+  const auto bureau = firm_.registered("bureau").id;
+  const auto made = make_bundle(firm_.hub, operator_(), bureau, narrow).value();
+  ASSERT_EQ(made.bundle.items.size(), 2U);
+  EXPECT_EQ(made.bundle.items[0].kind, BundleItem::Kind::confirmation);
+  EXPECT_EQ(made.bundle.items[1].kind, BundleItem::Kind::report) << "one always goes";
+  ASSERT_TRUE(apply_bundle(desk_.hub(), operator_(), made.bytes));
+  EXPECT_EQ(make_bundle(desk_.hub(), operator_(), desk_.firm_d().id).value().bundle.items.size(),
+            1U)
+      << "the alert has arrived, and the firm's bundle is to be confirmed";
+}
+
 }  // namespace
 }  // namespace workflow

@@ -25,9 +25,10 @@ base::Result<void> expire(Hub& hub, db::Connection& connection, const store::Job
                            model::Alert::Step::Kind::expired, render::words_of("alert_expired"));
 }
 
-void leave_unexpired(Hub& hub, db::Connection& connection, const store::Job& job,
-                     const std::string& /*reason*/) {
+base::Result<void> leave_unexpired(Hub& hub, db::Connection& connection, const store::Job& job,
+                                   const std::string& /*reason*/) {
   record(hub, connection, principal_of(job), {"alert.expire_failed", "alert", job.request.object});
+  return {};
 }
 
 }  // namespace

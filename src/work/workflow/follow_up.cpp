@@ -49,11 +49,12 @@ base::Result<void> ask(Hub& hub, db::Connection& connection, const store::Job& j
   return {};
 }
 
-void ask_without_mail(Hub& hub, db::Connection& connection, const store::Job& job,
-                      const std::string& /*reason*/) {
+base::Result<void> ask_without_mail(Hub& hub, db::Connection& connection, const store::Job& job,
+                                    const std::string& /*reason*/) {
   if (const auto stored = store::find_delivery(connection, hub.keys, {job.request.object}))
     open_for_station(hub, connection, stored->delivery, model::TaskKind::follow_up,
                      hub.clock.now());
+  return {};
 }
 
 }  // namespace

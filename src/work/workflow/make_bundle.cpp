@@ -37,6 +37,7 @@ class Gathering {
       : hub_(hub), connection_(connection), partner_(partner), limits_(limits) {}
 
   Bundle run() {
+    add_confirmation();
     const auto home = find(store::find_home(connection_).value());
     const auto other = find(partner_.organisation);
     if (share::hands_reports(home.kind, other.kind)) {
@@ -47,7 +48,6 @@ class Gathering {
       add_alerts();
       add_lessons(other.kind);
     }
-    add_confirmation();
     add_answers();
     bundle_.made_at = hub_.clock.now();
     bundle_.id = hub_.ids.make<Bundle>(bundle_.made_at);
@@ -64,8 +64,9 @@ class Gathering {
 
   void add(BundleItem::Kind kind, const base::UuidBytes& object, std::int64_t version,
            std::string content) {
+    const bool is_first = bytes_ == 0;
     bytes_ += content.size();
-    if (bytes_ > limits_.bytes_max && !bundle_.items.empty()) return;
+    if (bytes_ > limits_.bytes_max && !is_first) return;
     bundle_.items.push_back({kind, object, version, std::move(content)});
   }
 
@@ -124,11 +125,14 @@ class Gathering {
     }
   }
 
+  /// Before all else and whatever the limit: what it confirms is never told again.
   void add_confirmation() {
     auto bundles = store::list_unconfirmed(connection_, partner_.organisation);
     if (bundles.empty()) return;
-    add(BundleItem::Kind::confirmation, {}, 1,
-        deliver::content_of(model::HandedConfirmation{std::move(bundles)}));
+    bundle_.items.push_back({BundleItem::Kind::confirmation,
+                             {},
+                             1,
+                             deliver::content_of(model::HandedConfirmation{std::move(bundles)})});
   }
 
   Hub& hub_;
@@ -158,11 +162,18 @@ Result<void> may_make(db::Connection& connection, const Principal& principal) {
   return rights::decide(principal, Action::bundle_make, facts);
 }
 
+bool holds_confirmation(const Bundle& bundle) {
+  return std::ranges::any_of(bundle.items, [](const BundleItem& item) {
+    return item.kind == BundleItem::Kind::confirmation;
+  });
+}
+
 void hand_over_all(Hub& hub, db::Connection& connection, const Principal& principal,
                    const Partner& partner, const Bundle& bundle) {
   store::note_sent_bundle(connection, partner.organisation, bundle);
-  store::note_confirmation_sent(connection, partner.organisation,
-                                store::list_unconfirmed(connection, partner.organisation));
+  if (holds_confirmation(bundle))
+    store::note_confirmation_sent(connection, partner.organisation,
+                                  store::list_unconfirmed(connection, partner.organisation));
   record(hub, connection, principal,
          {base::word_of(Action::bundle_make), "bundle", bundle.id.bytes});
 }

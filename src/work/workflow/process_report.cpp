@@ -13,6 +13,7 @@
 #include "work/engine/candidates.h"
 #include "work/engine/match_features.h"
 #include "work/engine/read_report.h"
+#include "work/workflow/correct_alert.h"
 #include "work/workflow/persona_sample.h"
 #include "work/workflow/propose_links.h"
 #include "work/workflow/record.h"
@@ -169,6 +170,28 @@ void write_derived(Hub& hub, db::Connection& connection, const store::Job& job,
                               job.request.caused_by, hub.clock.now()});
 }
 
+void drop_derived(const Hub& hub, db::Connection& connection, const model::Principal& principal,
+                  const ReportRecord& report) {
+  store::delete_personas(connection, report);
+  store::delete_match_keys(connection, report.id);
+  store::delete_search_tokens(connection, report);
+  for (const auto& edge : store::list_edges_of(connection, report.id)) {
+    if (edge.judgement != model::Judgement::open) continue;
+    store::close_all_tasks(connection, edge.id.bytes);
+    store::delete_link(connection, edge.id);
+    record(hub, connection, principal, {"link.drop", "link", edge.id.bytes});
+  }
+}
+
+/// What an earlier version offered is no longer found once a later one may not be derived from.
+void take_back_derived(Hub& hub, db::Connection& connection, const model::Principal& principal,
+                       const store::StoredReport& stored, bool is_new) {
+  drop_derived(hub, connection, principal, stored.record);
+  for (const auto kind : {features_job, link_job})
+    store::drop_jobs(connection, stored.record.id.bytes, kind);
+  if (is_new) ask_corrections_of_report(hub, connection, principal, stored.record.id);
+}
+
 Result<void> write_reading(Hub& hub, db::Connection& connection, const store::Job& job,
                            const LoadedReport& before, const ReportRecord& after,
                            const std::optional<Derived>& derived) {
@@ -182,7 +205,10 @@ Result<void> write_reading(Hub& hub, db::Connection& connection, const store::Jo
   if (stored.record.released_version == 0) return {};
   store::set_areas(connection, stored);
   open_tasks(hub, connection, stored);
-  if (derived) write_derived(hub, connection, job, stored, *derived);
+  if (derived)
+    write_derived(hub, connection, job, stored, *derived);
+  else
+    take_back_derived(hub, connection, principal_of(job), stored, is_new);
   return {};
 }
 
@@ -236,14 +262,14 @@ Result<JobWrite> prepare_feedback_latest(Hub& hub, const store::Job& job) {
   });
 }
 
-void leave_failure(Hub& hub, db::Connection& connection, const store::Job& job,
-                   const std::string& reason) {
+Result<void> leave_failure(Hub& hub, db::Connection& connection, const store::Job& job,
+                           const std::string& reason) {
   auto stored = store::find_report(connection, hub.keys, {job.request.object});
-  if (!stored) return;
+  if (!stored) return {};
   stored->record.failed_step = job.request.kind;
   stored->record.failed_reason = reason;
-  static_cast<void>(save_report(hub, connection, principal_of(job), *stored, "report.failed_step"));
   if (stored->record.released_version > 0) open_failed_step(hub, connection, *stored);
+  return save_report(hub, connection, principal_of(job), *stored, "report.failed_step");
 }
 
 void request(const Hub& hub, db::Connection& connection, const model::Principal& cause,
@@ -299,17 +325,8 @@ void assess_again(const Hub& hub, db::Connection& connection, store::StoredRepor
 
 void forget_derived(const Hub& hub, db::Connection& connection, const model::Principal& principal,
                     const store::StoredReport& stored) {
-  const auto& report = stored.record;
-  store::delete_personas(connection, report);
-  store::delete_match_keys(connection, report.id);
-  store::delete_search_tokens(connection, report);
-  store::drop_jobs(connection, report.id.bytes);
-  for (const auto& edge : store::list_edges_of(connection, report.id)) {
-    if (edge.judgement != model::Judgement::open) continue;
-    store::close_all_tasks(connection, edge.id.bytes);
-    store::delete_link(connection, edge.id);
-    record(hub, connection, principal, {"link.drop", "link", edge.id.bytes});
-  }
+  drop_derived(hub, connection, principal, stored.record);
+  store::drop_jobs(connection, stored.record.id.bytes);
 }
 
 }  // namespace workflow

@@ -12,7 +12,9 @@
 /// transaction of its cause:
 ///   read      language, kind, guard, proposed indicators, assessment, tasks. All that happens to
 ///             a held report. A guard ends the way here: nothing is scored or stored as a person.
-///             Of a released contact case its features, in the same transaction.
+///             Of a released contact case its features, in the same transaction; of any other
+///             whatever an earlier version had is removed, and alerts that rest on it ask for a
+///             correction.
 ///   features  comparable forms, match keys and search words, anew after a person decided
 ///   link      candidates by shared keys, compared; proposals with tasks for people to judge
 ///   feedback_latest   90 days on: a reporter who never heard anything is marked in the queue

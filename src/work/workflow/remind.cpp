@@ -60,12 +60,13 @@ base::Result<void> remind(Hub& hub, db::Connection& connection, const store::Job
   return save_delivery(hub, connection, principal, *stored, "delivery.remind");
 }
 
-void leave_it_to_the_station(Hub& hub, db::Connection& connection, const store::Job& job,
-                             const std::string& /*reason*/) {
+base::Result<void> leave_it_to_the_station(Hub& hub, db::Connection& connection,
+                                           const store::Job& job, const std::string& /*reason*/) {
   const auto stored = store::find_delivery(connection, hub.keys, {job.request.object});
   if (stored && !stored->delivery.acknowledged)
     open_for_station(hub, connection, stored->delivery, model::TaskKind::visit_unacknowledged,
                      base::working_days_after(hub.clock.now(), 1));
+  return {};
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "work/workflow/run_jobs.h"
 
 #include <algorithm>
+#include <exception>
 #include <future>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -9,6 +11,7 @@
 #include "edges/db/transaction.h"
 #include "edges/store/report.h"
 #include "ground/base/error.h"
+#include "work/workflow/record.h"
 
 namespace workflow {
 namespace {
@@ -31,12 +34,57 @@ const JobStep* find_step(std::span<const JobStep> steps, std::string_view kind) 
   return found == steps.end() ? nullptr : &*found;
 }
 
+constexpr microseconds longest_wait = hours(1);
+
 microseconds wait_after(int attempts) {
-  constexpr microseconds longest = hours(1);
   microseconds wait = std::chrono::seconds(1);
-  for (int attempt = 1; attempt < attempts && wait < longest; ++attempt)
+  for (int attempt = 1; attempt < attempts && wait < longest_wait; ++attempt)
     wait *= 5;
-  return std::min(wait, longest);
+  return std::min(wait, longest_wait);
+}
+
+/// What went wrong with one job, in words without content.
+std::string reason_of(const std::exception& trouble) {
+  if (dynamic_cast<const db::ConstraintViolation*>(&trouble) != nullptr)
+    return "a row of this step was refused";
+  if (dynamic_cast<const base::OutsideFailure*>(&trouble) != nullptr) return trouble.what();
+  if (dynamic_cast<const std::bad_alloc*>(&trouble) != nullptr)
+    return "the memory did not suffice for this step";
+  return "this step ended in an unforeseen way";
+}
+
+/// Whether the database is in trouble, thus the whole batch, and not the job that met it.
+bool concerns_batch(const std::exception& trouble) {
+  return dynamic_cast<const db::Contention*>(&trouble) != nullptr ||
+         dynamic_cast<const db::ConnectionLost*>(&trouble) != nullptr ||
+         dynamic_cast<const db::UnknownOutcome*>(&trouble) != nullptr;
+}
+
+/// All of one job's own writing or nothing of it; what went wrong, "" for nothing.
+template <class Write>
+std::string write_alone(db::Connection& connection, const Write& write) {
+  try {
+    const auto written = db::transact(connection, write);
+    return written ? "" : written.error().text();
+  } catch (const std::exception& trouble) {
+    if (concerns_batch(trouble) || !connection.in_transaction()) throw;
+    return reason_of(trouble);
+  }
+}
+
+std::string write_success(db::Connection& connection, const Prepared& prepared) {
+  return write_alone(connection, [&](db::Connection& inner) -> base::Result<void> {
+    if (!store::finish_job(inner, prepared.job)) return {};
+    return prepared.write ? prepared.write(inner) : base::Result<void>{};
+  });
+}
+
+std::string write_end(Hub& hub, db::Connection& connection, const Prepared& prepared,
+                      const std::string& reason) {
+  return write_alone(connection, [&](db::Connection& inner) -> base::Result<void> {
+    if (!store::finish_job(inner, prepared.job)) return {};
+    return prepared.step->give_up(hub, inner, prepared.job, reason);
+  });
 }
 
 /// Writes a failure down: another attempt later, or the end.
@@ -44,31 +92,18 @@ void write_failure(Hub& hub, db::Connection& connection, const Prepared& prepare
                    const std::string& reason) {
   const auto& job = prepared.job;
   if (prepared.step == nullptr)
-    return store::put_off_job(connection, job, hub.clock.now() + hours(1));
+    return store::put_off_job(connection, job, hub.clock.now() + longest_wait);
   if (job.attempts < prepared.step->attempts_max)
     return store::put_off_job(connection, job, hub.clock.now() + wait_after(job.attempts));
-  if (!store::finish_job(connection, job)) return;
-  prepared.step->give_up(hub, connection, job, reason);
-}
-
-/// The write of one job and its end, or nothing of both.
-base::Result<void> write_success(db::Connection& connection, const Prepared& prepared) {
-  return db::transact(connection, [&](db::Connection& inner) -> base::Result<void> {
-    if (!store::finish_job(inner, prepared.job)) return {};
-    return prepared.write ? prepared.write(inner) : base::Result<void>{};
-  });
+  if (!write_end(hub, connection, prepared, reason).empty())
+    store::put_off_job(connection, job, hub.clock.now() + longest_wait);
 }
 
 void write_outcome(Hub& hub, db::Connection& connection, const Prepared& prepared) {
-  std::string failure = prepared.failure;
+  auto failure = prepared.failure;
   if (failure.empty() && prepared.step != nullptr) {
-    try {
-      const auto written = write_success(connection, prepared);
-      if (written) return;
-      failure = written.error().text();
-    } catch (const db::ConstraintViolation&) {
-      failure = "a row of this step was refused";
-    }
+    failure = write_success(connection, prepared);
+    if (failure.empty()) return;
   }
   write_failure(hub, connection, prepared, failure);
 }
@@ -85,14 +120,19 @@ Prepared prepare(Hub& hub, std::span<const JobStep> steps, store::Job job) {
   Prepared prepared{std::move(job), nullptr, {}, ""};
   prepared.step = find_step(steps, prepared.job.request.kind);
   if (prepared.step == nullptr) return prepared;
+  // Its last attempt was never written, or not even its end: it may be what brings a worker down.
+  if (prepared.job.attempts > prepared.step->attempts_max) {
+    prepared.failure = "this step was begun too often and never ended";
+    return prepared;
+  }
   try {
     auto write = prepared.step->prepare(hub, prepared.job);
     if (write)
       prepared.write = std::move(*write);
     else
       prepared.failure = write.error().text();
-  } catch (const base::OutsideFailure& failure) {
-    prepared.failure = failure.what();
+  } catch (const std::exception& trouble) {
+    prepared.failure = reason_of(trouble);
   }
   return prepared;
 }
@@ -102,7 +142,7 @@ void write_at_once(Hub& hub, Prepared& prepared) {
   try {
     write_outcomes(hub, std::span(&prepared, 1));
     prepared.is_written = true;
-  } catch (const base::OutsideFailure&) {
+  } catch (const std::exception&) {
   }
 }
 
@@ -125,14 +165,24 @@ std::vector<Prepared> prepare_all(Hub& hub, std::span<const JobStep> steps,
   return prepared;
 }
 
-std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {
+store::JobKinds kinds_of(std::span<const JobStep> steps, JobLimits::Part part) {
+  store::JobKinds kinds;
+  if (part == JobLimits::Part::all) return kinds;
+  if (part == JobLimits::Part::outside) kinds.takes = store::JobKinds::Takes::named;
+  for (const auto& step : steps)
+    if (step.acts_outside) kinds.names.emplace_back(step.kind);
+  return kinds;
+}
+
+std::vector<store::Job> claim(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
   const auto now = hub.clock.now();
+  const auto kinds = kinds_of(steps, limits.part);
   const auto due = hub.database.read(
-      [](db::Connection& connection) { return store::find_next_job_time(connection); });
+      [&](db::Connection& connection) { return store::find_next_job_time(connection, kinds); });
   if (!due || *due > now) return {};
   return hub.database.write([&](db::Connection& connection) {
     db::claim_beside_writers(connection);
-    return store::claim_jobs(connection, now, limits.lease, limits.jobs_max);
+    return store::claim_jobs(connection, now, limits.lease, limits.jobs_max, kinds);
   });
 }
 
@@ -144,7 +194,13 @@ struct Batch {
 
 Batch next_batch(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
   const auto now = hub.clock.now();
-  return {now, prepare_all(hub, steps, claim(hub, limits), limits.threads)};
+  return {now, prepare_all(hub, steps, claim(hub, steps, limits), limits.threads)};
+}
+
+base::Result<void> leave_in_record(Hub& hub, db::Connection& connection, const store::Job& job,
+                                   const std::string& /*reason*/) {
+  record(hub, connection, principal_of(job), {"job.give_up", job.request.kind, job.request.object});
+  return {};
 }
 
 }  // namespace
@@ -157,9 +213,7 @@ JobStep writing_step(std::string_view kind, WriteForJob write, GiveUp give_up) {
         [&hub, job, write](db::Connection& connection) { return write(hub, connection, job); });
   };
   step.give_up = std::move(give_up);
-  if (!step.give_up)
-    step.give_up = [write](Hub& hub, db::Connection& connection, const store::Job& job,
-                           const std::string&) { static_cast<void>(write(hub, connection, job)); };
+  if (!step.give_up) step.give_up = leave_in_record;
   return step;
 }
 
@@ -172,7 +226,7 @@ model::Principal principal_of(const store::Job& job) {
 }
 
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
-  const auto prepared = prepare_all(hub, steps, claim(hub, limits), limits.threads);
+  const auto prepared = prepare_all(hub, steps, claim(hub, steps, limits), limits.threads);
   write_outcomes(hub, prepared);
   return prepared.size();
 }
@@ -187,7 +241,7 @@ std::size_t drain_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits
     if (next.claimed_at - batch.claimed_at > limits.lease / 2) {
       write_outcomes(hub, batch.jobs);
     } else {
-      auto claimed = claim(hub, limits);
+      auto claimed = claim(hub, steps, limits);
       auto writing = std::async(std::launch::async, [&] { write_outcomes(hub, batch.jobs); });
       next.jobs = prepare_all(hub, steps, std::move(claimed), limits.threads);
       writing.get();

@@ -19,12 +19,13 @@ namespace workflow {
 /// What a step writes once it has read and computed. It runs in the transaction that ends the
 /// job, may run again after a conflict, and must be safe to run twice.
 using JobWrite = std::function<base::Result<void>(db::Connection&)>;
-using GiveUp =
-    std::function<void(Hub&, db::Connection&, const store::Job&, const std::string& reason)>;
+using GiveUp = std::function<base::Result<void>(Hub&, db::Connection&, const store::Job&,
+                                                const std::string& reason)>;
 
 /// A kind of job. `prepare` reads and computes without a transaction; where nothing is left to do
 /// it returns an empty JobWrite. `give_up` runs in place of the write after `attempts_max`
-/// attempts, with the reason of the last (no content), and leaves the failure where people see it.
+/// attempts, with the reason of the last (no content), and leaves the failure where people see it;
+/// where even that fails nothing of it stays, and an hour later it alone is tried again.
 struct JobStep {
   std::string_view kind;
   std::function<base::Result<JobWrite>(Hub&, const store::Job&)> prepare;
@@ -35,7 +36,8 @@ struct JobStep {
   bool acts_outside = false;
 };
 
-/// A kind of job that only writes. Without a `give_up` of its own it is tried once more there.
+/// A kind of job that only writes. Without a `give_up` of its own "job.give_up" stands in the
+/// record.
 using WriteForJob = base::Result<void> (*)(Hub&, db::Connection&, const store::Job&);
 [[nodiscard]] JobStep writing_step(std::string_view kind, WriteForJob write, GiveUp give_up = {});
 
@@ -43,6 +45,10 @@ using WriteForJob = base::Result<void> (*)(Hub&, db::Connection&, const store::J
 [[nodiscard]] model::Principal principal_of(const store::Job& job);
 
 struct JobLimits {
+  /// Steps that act outside wait for others, up to minutes; workers of their own keep everything
+  /// else from waiting with them. A kind that no step knows is inside.
+  enum class Part { all, inside, outside };
+  Part part = Part::all;
   /// Claimed at once, written in one transaction: who reports meanwhile waits for its end.
   std::size_t jobs_max = 16;
   std::chrono::microseconds lease = std::chrono::minutes(2);
@@ -51,7 +57,9 @@ struct JobLimits {
 };
 
 /// Claims what is due, runs it and writes the outcomes; returns how many jobs were claimed. A job
-/// of a kind that no step knows is put off by an hour. A failed job waits 1, 5, 25 ... seconds.
+/// of a kind that no step knows is put off by an hour. A failed job waits 1, 5, 25 ... seconds;
+/// what it does not outlive (a damaged row, too little memory) is its own failure and not its
+/// batch's.
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits = {});
 
 /// run_due_jobs until nothing is due or `go_on` says no; it hears after each batch how many jobs

@@ -64,13 +64,14 @@ base::Result<void> check_sending(const Alert& alert, const alert::CheckFacts& fa
 
 base::Result<Alert> send_alert(Hub& hub, const Principal& principal, base::Id<Alert> id,
                                std::int64_t revision) {
-  const auto facts = gather_facts(hub, principal, Action::alert_send, id);
+  auto facts = gather_facts(hub, principal, Action::alert_send, id);
   if (!facts) return std::unexpected(facts.error());
   return hub.database.write([&](db::Connection& connection) -> base::Result<Alert> {
     auto stored =
         get_alert_for_change(hub, connection, principal, Action::alert_send, id, revision);
     if (!stored) return base::pass_on(stored);
     auto& alert = stored->alert;
+    renew_facts(hub, connection, alert, *facts);
     if (auto may = check_sending(alert, *facts); !may) return base::pass_on(may);
     alert.state = model::AlertState::sent;
     alert.sent_at = hub.clock.now();

@@ -1,5 +1,8 @@
 #include "work/workflow/send_alert.h"
 
+#include <functional>
+#include <utility>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -139,6 +142,62 @@ TEST(public_notice, a_warning_is_none) {
   AlertDesk desk;
   desk.sent();
   EXPECT_TRUE(public_notices(desk.hub())->empty());
+}
+
+/// A clock that does something the first time it is asked: here between what was gathered of an
+/// alert and the transaction that writes its step.
+class InterruptingClock final : public base::Clock {
+ public:
+  InterruptingClock(const base::Clock& clock, std::function<void()> interrupt)
+      : clock_(clock), interrupt_(std::move(interrupt)) {}
+
+  [[nodiscard]] base::UtcTime now() const override {
+    if (const auto interrupt = std::exchange(interrupt_, {})) interrupt();
+    return clock_.now();
+  }
+
+ private:
+  const base::Clock& clock_;
+  mutable std::function<void()> interrupt_;
+};
+
+/// The step of an alert whose first source its firm takes back while the step is under way.
+base::Result<model::Alert> step_while_a_source_goes(AlertDesk& desk, const model::Alert& alert,
+                                                    const model::Principal& principal, Kind kind) {
+  const auto officer = desk.test.officer_a();
+  const auto revision =
+      open_report(desk.hub(), officer, desk.report_a, "own_report").value().revision;
+  InterruptingClock clock(desk.test.clock, [&] {
+    ASSERT_TRUE(withdraw_report(desk.hub(), officer, desk.report_a, revision, "a mistake"));
+  });
+  Hub hub{desk.hub().database, clock, desk.hub().ids, desk.hub().keys, desk.hub().knowledge,
+          desk.hub().settings};
+  AlertStep step;
+  step.kind = kind;
+  return step_alert(hub, principal, alert.id, alert.revision, step);
+}
+
+TEST(send_alert, notices_a_source_that_is_taken_back_while_it_is_sent) {
+  AlertDesk desk;
+  const auto alert = desk.approved();
+  EXPECT_FALSE(step_while_a_source_goes(desk, alert, desk.test.analyst(), Kind::send));
+  EXPECT_EQ(for_tests::count_rows(desk.test, "delivery"), 0);
+}
+
+TEST(approve_alert, notices_a_source_that_is_taken_back_meanwhile) {
+  AlertDesk desk;
+  const auto alert = desk.submitted();
+  desk.open_sources(desk.test.approver(), alert);
+  EXPECT_FALSE(step_while_a_source_goes(desk, alert, desk.test.approver(), Kind::approve));
+}
+
+TEST(submit_alert, notices_a_source_that_is_taken_back_meanwhile) {
+  AlertDesk desk;
+  auto alert = desk.draft();
+  alert = edit_alert(desk.hub(), desk.test.analyst(), alert.id, alert.revision,
+                     AlertDesk::edit_of(alert))
+              .value();
+  EXPECT_FALSE(step_while_a_source_goes(desk, alert, desk.test.analyst(), Kind::submit));
 }
 
 }  // namespace

@@ -13,13 +13,14 @@ using model::Alert;
 
 base::Result<Alert> submit_alert(Hub& hub, const model::Principal& principal, base::Id<Alert> id,
                                  std::int64_t revision) {
-  const auto facts = gather_facts(hub, principal, rights::Action::alert_submit, id);
+  auto facts = gather_facts(hub, principal, rights::Action::alert_submit, id);
   if (!facts) return std::unexpected(facts.error());
   return hub.database.write([&](db::Connection& connection) -> base::Result<Alert> {
     auto stored = get_alert_for_change(hub, connection, principal, rights::Action::alert_submit, id,
                                        revision);
     if (!stored) return base::pass_on(stored);
     auto& alert = stored->alert;
+    renew_facts(hub, connection, alert, *facts);
     auto next = alert::advance(alert.state, alert::Act::submit);
     if (!next) return base::pass_on(next);
     auto findings = alert::problems_of(alert, *facts);

@@ -78,9 +78,11 @@ Result<void> check_reason(const std::string& reason) {
   return base::fail(ErrorKind::refused, "/reason", "is empty", "say why in a sentence");
 }
 
-Result<void> put_aside(db::Connection& connection, store::StoredReport& stored,
-                       const std::string& reason) {
+Result<void> put_aside(Hub& hub, db::Connection& connection, const Principal& principal,
+                       store::StoredReport& stored, const std::string& reason) {
   if (auto checked = check_reason(reason); !checked) return checked;
+  forget_derived(hub, connection, principal, stored);
+  ask_corrections_of_report(hub, connection, principal, stored.record.id);
   stored.record.state = ReportState::set_aside;
   stored.record.set_aside_reason = reason;
   close_vetting(connection, stored.record.id);
@@ -163,9 +165,7 @@ Result<ReportRecord> set_aside(Hub& hub, const Principal& principal, base::Id<mo
         const auto state = stored.record.state;
         if (!is_under_way(state) && state != ReportState::second_reader)
           return Result<void>(wrong_state("only a report that is under way can be set aside"));
-        forget_derived(hub, connection, principal, stored);
-        ask_corrections_of_report(hub, connection, principal, id);
-        return put_aside(connection, stored, reason);
+        return put_aside(hub, connection, principal, stored, reason);
       });
 }
 
@@ -178,7 +178,7 @@ Result<ReportRecord> second_reading(Hub& hub, const Principal& principal,
                          if (record.state != ReportState::second_reader)
                            return Result<void>(wrong_state("no guard stopped this report"));
                          if (decision == SecondReading::not_a_contact_case)
-                           return put_aside(connection, stored, reason);
+                           return put_aside(hub, connection, principal, stored, reason);
                          if (auto checked = check_reason(reason); !checked) return checked;
                          record.state = ReportState::released;
                          record.second_read_by = principal.name;

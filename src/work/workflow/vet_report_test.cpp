@@ -5,7 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "edges/store/persona.h"
 #include "work/workflow/judge_link.h"
+#include "work/workflow/test_alerts.h"
 #include "work/workflow/test_reports.h"
 
 namespace workflow {
@@ -146,6 +148,69 @@ model::Submission rumour() {
   submission.report.narrative = "同僚が中国人だから怪しいという噂を聞いた。";
   submission.report.language = "ja";
   return submission;
+}
+
+/// The firm's officer corrects a released report into a rumour and releases that.
+void correct_into_rumour(TestHub& test, const model::Principal& officer,
+                         base::Id<model::Report> id) {
+  const auto revision = open_report(test.hub, officer, id, "own_report").value().revision;
+  ASSERT_TRUE(correct_report(test.hub, officer, id, revision, rumour()));
+  for_tests::release(test, officer, id);
+  run_jobs(test);
+}
+
+TEST(process_report, a_correction_that_trips_a_guard_is_found_by_nothing_any_more) {
+  TestHub test;
+  released(test, test.officer_b(), street_report("イワン"));
+  const auto texts = for_tests::count_rows(test, "search_text");
+  auto submission = street_report("ナターシャ");
+  submission.report.narrative = "居酒屋で工程表を見せてほしいと頼まれた。架空の話。";
+  const auto id = released(test, test.officer_a(), submission);
+  const auto analyst = test.analyst();
+  ASSERT_EQ(queue_of(test, analyst, TaskKind::judge_link).size(), 1U);
+  ASSERT_TRUE(hit_or_no_hit(test.hub, test.station_officer_b(), "ナターシャ")->hit);
+  ASSERT_EQ(search_reports(test.hub, analyst, "工程表")->size(), 1U);
+  correct_into_rumour(test, test.officer_a(), id);
+  ASSERT_EQ(for_tests::open(test, analyst, id).state, ReportState::second_reader);
+  EXPECT_FALSE(hit_or_no_hit(test.hub, test.station_officer_b(), "ナターシャ")->hit);
+  EXPECT_TRUE(search_reports(test.hub, analyst, "工程表")->empty());
+  EXPECT_EQ(for_tests::count_rows(test, "search_text"), texts);
+  EXPECT_EQ(for_tests::count_rows(test, "persona"), 1) << "the other report's";
+  EXPECT_EQ(for_tests::count_rows(test, "link"), 0);
+  EXPECT_TRUE(queue_of(test, analyst, TaskKind::judge_link).empty());
+  EXPECT_EQ(test.row("SELECT COUNT(*) FROM job WHERE kind = 'report.feedback_latest'").integer(0),
+            2)
+      << "its reporter is still owed an answer";
+}
+
+TEST(process_report, an_alert_on_what_a_guard_stopped_later_asks_for_a_correction_once) {
+  for_tests::AlertDesk desk;
+  auto& test = desk.test;
+  const auto alert = desk.sent();
+  ASSERT_FALSE(desk.has_task(alert.id.bytes, TaskKind::correct_alert));
+  correct_into_rumour(test, test.officer_a(), desk.report_a);
+  EXPECT_TRUE(desk.has_task(alert.id.bytes, TaskKind::correct_alert));
+  const auto actions = test.recorded_actions().size();
+  const auto analyst = test.analyst();
+  test.database().write([&](db::Connection& connection) {
+    request_reading(test.hub, connection, analyst, desk.report_a);
+  });
+  run_jobs(test);
+  EXPECT_EQ(test.recorded_actions().size(), actions) << "read again, nothing is new";
+}
+
+TEST(second_reading, not_a_contact_case_forgets_what_an_older_program_left_of_it) {
+  TestHub test;
+  const auto id = for_tests::submit(test, test.station_officer_a(), rumour()).report;
+  run_jobs(test);
+  test.database().write([&](db::Connection& connection) {
+    store::set_personas(connection, store::find_report(connection, test.keys(), id).value(),
+                        std::vector<model::PersonaFeatures>(1));
+  });
+  const auto revision = for_tests::open(test, test.analyst(), id).revision;
+  ASSERT_TRUE(second_reading(test.hub, test.analyst(), id, revision,
+                             SecondReading::not_a_contact_case, "hearsay"));
+  EXPECT_EQ(for_tests::count_rows(test, "persona"), 0);
 }
 
 TEST(second_reading, not_a_contact_case_is_kept_apart) {
