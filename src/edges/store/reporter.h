@@ -27,8 +27,20 @@ namespace store {
                                             const model::CustodianKey& key,
                                             base::Id<model::Account> account);
 
-/// Seals to all keys. Costs two multiplications on a curve a key: do it outside a transaction.
-/// Refused at "/reporter" when there is no key.
+/// Ends the keys of an account; returns each with the commitment for its audit row. Nothing is
+/// sealed to them any more, what was sealed before still opens.
+struct RetiredKey {
+  base::Id<model::CustodianKey> id;
+  base::Bytes commitment;
+};
+[[nodiscard]] std::vector<RetiredKey> retire_custodian_keys(db::Connection& connection,
+                                                            base::Id<model::Account> account,
+                                                            base::UtcTime at);
+
+/// Seals to all keys. Costs three multiplications on a curve a key: do it outside a transaction.
+/// A key to which nothing can be sealed is passed over, and so is what is beyond the oldest
+/// crypto::recipients_max: neither is taken on, but a copied store may hold it. Refused at
+/// "/reporter" when no key is left.
 [[nodiscard]] base::Result<base::Bytes> seal_reporter(
     std::span<const model::CustodianKey> keys, base::Id<model::Report> report,
     const base::Sensitive<model::Reporter>& reporter);
