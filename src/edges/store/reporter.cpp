@@ -41,6 +41,8 @@ constexpr auto update_reporter_row =
     " WHERE org_id = $1 AND id = $2 AND report_id = $3 AND made_at = $5 AND revision = $6 - 1";
 constexpr auto select_row_key =
     "SELECT wrapped_key, salt FROM reporter_opening WHERE org_id = $1 AND id = $2";
+constexpr auto select_open_request =
+    "SELECT 1 FROM reporter_opening WHERE report_id = $1 AND state IN ($2, $3) LIMIT 1";
 constexpr std::string_view select_opening =
     "SELECT org_id, id, report_id, state, made_at, revision, body, wrapped_key, salt"
     " FROM reporter_opening";
@@ -224,6 +226,12 @@ std::optional<ReporterOpening> find_opening(db::Connection& connection, const Ke
   const auto row = db::find_row(connection, fmt::format("{} WHERE id = $1", select_opening), {id});
   if (!row) return std::nullopt;
   return read_opening(connection, keys, *row);
+}
+
+bool has_open_request(db::Connection& connection, base::Id<Report> report) {
+  return db::find_row(connection, select_open_request,
+                      {report, OpeningState::asked, OpeningState::consented})
+      .has_value();
 }
 
 std::vector<ReporterOpening> list_openings(db::Connection& connection, const Keys& keys,

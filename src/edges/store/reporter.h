@@ -68,6 +68,8 @@ struct RetiredKey {
                                                        model::ReporterOpening& opening);
 [[nodiscard]] std::optional<model::ReporterOpening> find_opening(
     db::Connection& connection, const Keys& keys, base::Id<model::ReporterOpening> id);
+/// Whether a request for the report waits, or was agreed to and not carried out yet.
+[[nodiscard]] bool has_open_request(db::Connection& connection, base::Id<model::Report> report);
 /// Newest first.
 [[nodiscard]] std::vector<model::ReporterOpening> list_openings(
     db::Connection& connection, const Keys& keys, const std::optional<model::OpeningState>& state,

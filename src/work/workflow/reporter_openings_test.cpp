@@ -197,6 +197,34 @@ TEST(opening_a_reporter, is_asked_once_with_a_reason_for_a_report_that_has_one) 
               ErrorKind::forbidden);
 }
 
+TEST(opening_a_reporter, is_nothing_for_an_investigator_of_another_organisation) {
+  TestHub test;
+  const auto asked =
+      ask_to_open_reporter(test.hub, test.analyst(), report_with_reporter(test), "a threat");
+  const auto stranger = test.person(test.prefecture, {model::Role::investigator});
+  ASSERT_TRUE(asked);
+  ASSERT_EQ(list_openings(test.hub, test.investigator())->size(), 1U);
+  EXPECT_TRUE(list_openings(test.hub, stranger)->empty());
+  EXPECT_EQ(for_tests::error_kind_of(take_sealed_reporter(test.hub, stranger, asked->id)),
+            ErrorKind::not_found);
+  EXPECT_TRUE(take_sealed_reporter(test.hub, test.investigator(), asked->id));
+}
+
+TEST(opening_a_reporter, is_asked_once_however_many_requests_came_later) {
+  TestHub test;
+  const auto first = report_with_reporter(test);
+  const auto other = report_with_reporter(test);
+  ASSERT_TRUE(ask_to_open_reporter(test.hub, test.analyst(), first, "a threat"));
+  for (int number = 0; number < 201; ++number) {
+    const auto later = ask_to_open_reporter(test.hub, test.analyst(), other, "a threat");
+    ASSERT_TRUE(later);
+    ASSERT_TRUE(refuse_opening(test.hub, test.approver(), later->id));
+  }
+  EXPECT_EQ(
+      for_tests::error_kind_of(ask_to_open_reporter(test.hub, test.analyst(), first, "again")),
+      ErrorKind::conflict);
+}
+
 TEST(sealed_reporter, opens_for_no_other_report_and_no_other_key) {
   TestHub test;
   const auto report = report_with_reporter(test);
