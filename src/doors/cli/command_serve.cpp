@@ -22,6 +22,7 @@ namespace {
 
 struct WantedServe {
   std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url;
+  std::vector<std::string> trusted_proxies;
   int exchange_seconds = 300;
   std::string mail_from = workflow::Settings().mail_from;
   bool is_demonstration = false;
@@ -152,8 +153,11 @@ ExitCode serve(const WantedServe& wanted, const http::ServerSettings& listening,
 }
 
 ExitCode run_serve(const WantedServe& wanted, Console& console) {
-  const auto listening = server_settings(wanted.listen);
+  auto listening = server_settings(wanted.listen);
   if (!listening) return complain(console, listening.error());
+  auto proxies = http::TrustedProxies::parse(wanted.trusted_proxies, "--trusted-proxy");
+  if (!proxies) return complain(console, proxies.error());
+  listening->trusted_proxies = std::move(*proxies);
   if (wanted.is_demonstration) {
     const auto prepared = prepare_demonstration(wanted, console);
     if (!prepared) return complain(console, prepared.error());
@@ -172,6 +176,9 @@ Run prepare_serve(Options& options) {
                "the PostgreSQL of the store, where the folder does not name it: another server's"
                " folder needs no more than a copy of master.key");
   options.text("--listen", wanted->listen, "address and port");
+  options.texts("--trusted-proxy", wanted->trusted_proxies,
+                "address or network of a reverse proxy that names the client in X-Forwarded-For;"
+                " without it all who come through the proxy count as one client");
   options.flag("--demonstration", wanted->is_demonstration,
                "serve a folder of fictional organisations; makes it when the folder is empty");
   options.text("--smtp", wanted->smtp_url,

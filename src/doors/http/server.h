@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "doors/http/client_address.h"
 #include "doors/http/message.h"
 
 namespace http {
@@ -17,6 +18,7 @@ namespace http {
 struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0 = any free port; port() tells which
+  TrustedProxies trusted_proxies{};
   std::size_t body_bytes_max = (1U << 20) + (64U << 10);
   std::uint32_t header_bytes_max = 16U << 10;
   std::chrono::seconds request_wait_max{10};  ///< for a whole request, however it drips

@@ -16,6 +16,7 @@ class ServerTest : public testing::Test {
   ServerTest()
       : server_(settings(), [](Request& request) {
           if (request.path == "/throw") throw base::OutsideFailure("gone");
+          if (request.path == "/peer") return text(200, "peer " + request.peer);
           return text(200, std::string(request.path) + ":" + request.body);
         }) {
     thread_ = std::thread([this] { server_.run(); });
@@ -31,6 +32,7 @@ class ServerTest : public testing::Test {
     settings.work_threads = 2;
     settings.request_wait_max = std::chrono::seconds(1);
     settings.body_bytes_max = 1000;
+    settings.trusted_proxies = TrustedProxies::parse({"127.0.0.1", "10.0.0.0/8"}).value();
     return settings;
   }
 
@@ -110,6 +112,15 @@ TEST_F(ServerTest, a_problem_is_told_in_the_language_of_its_reader) {
   EXPECT_NE(exchange("POST / HTTP/1.1\r\nHost: h\r\nAccept-Language: ja\r\n"
                      "Content-Length: 5000\r\n\r\n")
                 .find("本体が上限を超えています"),
+            std::string::npos);
+}
+
+TEST_F(ServerTest, a_trusted_proxy_says_who_the_client_is) {
+  const std::string start = "GET /peer HTTP/1.1\r\nHost: h\r\nConnection: close\r\n";
+  EXPECT_NE(exchange(start + "\r\n").find("peer 127.0.0.1"), std::string::npos);
+  EXPECT_NE(exchange(start + "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-For: 192.0.2.7\r\n"
+                             "X-Forwarded-For: 10.0.0.2\r\n\r\n")
+                .find("peer 192.0.2.7"),
             std::string::npos);
 }
 

@@ -179,7 +179,9 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     }
     bool is_head = parser.get().method() == wire::verb::head;
     bool keeps_alive = parser.get().keep_alive();
-    auto request = request_of(parser.get(), peer);
+    const auto client =
+        client_behind(door.settings.trusted_proxies, peer, forwarded_for(parser.get()));
+    auto request = request_of(parser.get(), client);
     auto response = co_await respond(door, std::move(request), pool);
     tell_problem_in(response, locale);
     bool goes_on = co_await write(stream, std::move(response), is_head, keeps_alive, door.settings);
