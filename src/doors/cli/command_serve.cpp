@@ -44,6 +44,7 @@ base::Result<http::ServerSettings> server_settings(const std::string& listen) {
   if (settings.address.starts_with('[') && settings.address.ends_with(']'))
     settings.address = settings.address.substr(1, settings.address.size() - 2);
   settings.port = static_cast<std::uint16_t>(port);
+  settings.takes_long = http::Site::takes_long;
   return settings;
 }
 

@@ -25,7 +25,13 @@ struct ServerSettings {
   std::chrono::seconds idle_wait_max{60};     ///< between requests of one connection
   std::size_t connections_max = 2000;
   std::size_t in_flight_max = 128;  ///< requests at work or waiting; more get 503, Retry-After
-  unsigned work_threads = 8;        ///< blocking calls (database, hashing) run here
+  unsigned work_threads = 8;        ///< blocking calls (database) run here
+  /// What takes long and is limited in itself (hashing a password) waits and runs apart, so that a
+  /// burst of it holds up nothing else. None by default.
+  std::function<bool(const Request&)> takes_long{};
+  std::size_t long_in_flight_max = 64;    ///< more get 503, Retry-After
+  std::chrono::seconds long_wait_max{5};  ///< what waited for longer gets the same
+  unsigned long_threads = 4;
 };
 
 /// What /metrics tells about the door.

@@ -75,33 +75,44 @@ Response guarded(Door& door, Request& request) {
 /// Counts a request as in flight for as long as it lives.
 class InFlight {
  public:
-  explicit InFlight(Door& door) : door_(door), count_(++door.in_flight) {}
-  ~InFlight() { --door_.in_flight; }
+  InFlight(std::atomic<std::size_t>& counter, std::size_t most)
+      : counter_(counter), is_too_many_(++counter > most) {}
+  ~InFlight() { --counter_; }
   InFlight(const InFlight&) = delete;
   InFlight& operator=(const InFlight&) = delete;
-  [[nodiscard]] bool is_too_many() const { return count_ > door_.settings.in_flight_max; }
+  [[nodiscard]] bool is_too_many() const { return is_too_many_; }
 
  private:
-  Door& door_;
-  std::size_t count_;
+  std::atomic<std::size_t>& counter_;
+  bool is_too_many_;
 };
 
-net::awaitable<Response> on_pool(Door& door, Request request) {
+Response too_busy(Door& door) {
+  ++door.counts.refused_busy;
+  return problem(base::Error(base::ErrorKind::unavailable, "", "too much is going on",
+                             "try again in some seconds"));
+}
+
+using Clock = std::chrono::steady_clock;
+
+/// A request that comes to its turn after `latest` is not begun: its client has left or will soon.
+net::awaitable<Response> on_pool(Door& door, Request request, Clock::time_point latest) {
+  if (Clock::now() > latest) co_return too_busy(door);
   co_return guarded(door, request);
 }
 
-net::awaitable<Response> respond(Door& door, std::optional<Request> request,
-                                 net::thread_pool::executor_type pool) {
+net::awaitable<Response> respond(Door& door, std::optional<Request> request, Pools pools) {
   ++door.counts.requests;
   if (!request) co_return refusal(400, "the address cannot be decoded", "check its escapes");
-  InFlight mark(door);
-  if (mark.is_too_many() || door.is_stopping) {
-    ++door.counts.refused_busy;
-    co_return problem(base::Error(base::ErrorKind::unavailable, "", "too much is going on",
-                                  "try again in some seconds"));
-  }
-  auto work = on_pool(door, std::move(*request));
-  auto response = co_await net::co_spawn(pool, std::move(work), net::use_awaitable);
+  const auto& settings = door.settings;
+  const bool is_long = settings.takes_long && settings.takes_long(*request);
+  InFlight mark(is_long ? door.long_in_flight : door.in_flight,
+                is_long ? settings.long_in_flight_max : settings.in_flight_max);
+  if (mark.is_too_many() || door.is_stopping) co_return too_busy(door);
+  const auto latest = is_long ? Clock::now() + settings.long_wait_max : Clock::time_point::max();
+  auto work = on_pool(door, std::move(*request), latest);
+  auto response = co_await net::co_spawn(is_long ? pools.long_work : pools.work, std::move(work),
+                                         net::use_awaitable);
   co_return response;
 }
 
@@ -154,8 +165,7 @@ net::awaitable<void> linger(beast::tcp_stream& stream) {
 
 }  // namespace
 
-net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
-                           net::thread_pool::executor_type pool) {
+net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door, Pools pools) {
   boost::system::error_code error;
   std::string peer = socket.remote_endpoint(error).address().to_string();
   beast::tcp_stream stream(std::move(socket));
@@ -182,7 +192,7 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     const auto client =
         client_behind(door.settings.trusted_proxies, peer, forwarded_for(parser.get()));
     auto request = request_of(parser.get(), client);
-    auto response = co_await respond(door, std::move(request), pool);
+    auto response = co_await respond(door, std::move(request), pools);
     tell_problem_in(response, locale);
     bool goes_on = co_await write(stream, std::move(response), is_head, keeps_alive, door.settings);
     if (!goes_on) break;

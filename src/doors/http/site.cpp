@@ -117,6 +117,10 @@ Site::~Site() = default;
 Response Site::answer(Request& request) const {
   return body_->answer(request);
 }
+bool Site::takes_long(const Request& request) {
+  return hashes_password(request);
+}
+
 void Site::show_counts(const ServerCounts& counts) {
   body_->show_counts(counts);
 }
