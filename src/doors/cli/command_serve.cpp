@@ -24,6 +24,7 @@ namespace {
 
 struct WantedServe {
   std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url;
+  std::vector<std::string> trusted_proxies;
   int exchange_seconds = 300;
   std::string mail_from = workflow::Settings().mail_from;
   bool is_demonstration = false;
@@ -45,6 +46,7 @@ base::Result<http::ServerSettings> server_settings(const std::string& listen) {
   if (settings.address.starts_with('[') && settings.address.ends_with(']'))
     settings.address = settings.address.substr(1, settings.address.size() - 2);
   settings.port = static_cast<std::uint16_t>(port);
+  settings.takes_long = http::Site::takes_long;
   return settings;
 }
 
@@ -162,8 +164,11 @@ ExitCode serve(const WantedServe& wanted, const http::ServerSettings& listening,
 }
 
 ExitCode run_serve(const WantedServe& wanted, Console& console) {
-  const auto listening = server_settings(wanted.listen);
+  auto listening = server_settings(wanted.listen);
   if (!listening) return complain(console, listening.error());
+  auto proxies = http::TrustedProxies::parse(wanted.trusted_proxies, "--trusted-proxy");
+  if (!proxies) return complain(console, proxies.error());
+  listening->trusted_proxies = std::move(*proxies);
   if (wanted.is_demonstration) {
     const auto prepared = prepare_demonstration(wanted, console);
     if (!prepared) return complain(console, prepared.error());
@@ -182,6 +187,9 @@ Run prepare_serve(Options& options) {
                "the PostgreSQL of the store, where the folder does not name it: another server's"
                " folder needs no more than a copy of master.key");
   options.text("--listen", wanted->listen, "address and port");
+  options.texts("--trusted-proxy", wanted->trusted_proxies,
+                "address or network of a reverse proxy that names the client in X-Forwarded-For;"
+                " without it all who come through the proxy count as one client");
   options.flag("--demonstration", wanted->is_demonstration,
                "serve a folder of fictional organisations; makes it when the folder is empty");
   options.text("--smtp", wanted->smtp_url,

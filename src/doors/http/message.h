@@ -23,7 +23,7 @@ struct Request {
   std::map<std::string, std::string> cookies;
   std::map<std::string, std::string> path_parameters;  ///< set by the router
   std::string body;
-  std::string peer;  ///< address of the client, without port; never logged
+  std::string peer;  ///< address of the client (client_address.h), without port; never logged
   bool is_head = false;
 
   [[nodiscard]] std::string_view header(const std::string& lower_case_name) const;

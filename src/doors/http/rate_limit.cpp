@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "doors/http/client_address.h"
+
 namespace http {
 
 RateLimit::RateLimit(double burst, std::chrono::microseconds refill, std::size_t clients_max)
@@ -12,11 +14,24 @@ double RateLimit::filled(const Bucket& bucket, base::UtcTime now) const {
   return std::min(burst_, bucket.tokens + passed / static_cast<double>(refill_.count()));
 }
 
+RateLimit::Buckets::iterator RateLimit::bucket_of(const std::string& client, base::UtcTime now) {
+  if (const auto known = places_.find(client); known != places_.end()) {
+    buckets_.splice(buckets_.end(), buckets_, known->second);
+    return known->second;
+  }
+  if (buckets_.size() >= clients_max_) {
+    places_.erase(buckets_.front().client);
+    buckets_.pop_front();
+  }
+  const auto made = buckets_.insert(buckets_.end(), {client, burst_, now});
+  places_.emplace(client, made);
+  return made;
+}
+
 bool RateLimit::may_pass(const std::string& peer, base::UtcTime now) {
+  const auto client = client_of(peer);
   std::lock_guard lock(mutex_);
-  if (buckets_.size() >= clients_max_) forget_full(now);
-  auto [found, is_new] = buckets_.try_emplace(client_of(peer), Bucket{burst_, now});
-  auto& bucket = found->second;
+  auto& bucket = *bucket_of(client, now);
   bucket.tokens = filled(bucket, now);
   bucket.at = now;
   if (bucket.tokens < 1.0) return false;
@@ -24,18 +39,11 @@ bool RateLimit::may_pass(const std::string& peer, base::UtcTime now) {
   return true;
 }
 
-void RateLimit::forget_full(base::UtcTime now) {
-  std::erase_if(buckets_, [&](const auto& entry) { return filled(entry.second, now) >= burst_; });
-  // Only under attack from very many addresses: start over rather than grow.
-  if (buckets_.size() >= clients_max_) buckets_.clear();
-}
-
 std::string client_of(const std::string& peer) {
-  if (peer.find(':') == std::string::npos) return peer;
-  std::size_t at = 0;
-  for (int groups = 0; groups < 4 && at != std::string::npos; ++groups)
-    at = peer.find(':', at + 1);
-  return peer.substr(0, at);
+  const auto address = parse_address(peer);
+  if (!address) return peer;
+  if (is_ipv4(*address)) return {address->begin() + 12, address->end()};
+  return {address->begin(), address->begin() + 8};
 }
 
 }  // namespace http

@@ -27,7 +27,25 @@ TEST(rate_limit, one_client_does_not_use_up_another_ones_tokens) {
 TEST(rate_limit, an_ipv6_network_counts_as_one_client) {
   EXPECT_EQ(client_of("2001:db8:1:2:aaaa::1"), client_of("2001:db8:1:2:bbbb::2"));
   EXPECT_NE(client_of("2001:db8:1:2::1"), client_of("2001:db8:1:3::1"));
-  EXPECT_EQ(client_of("192.0.2.1"), "192.0.2.1");
+  EXPECT_EQ(client_of("2001:db8::1:2:3:4"), client_of("2001:db8:0:0:ffff::"));
+  EXPECT_NE(client_of("2001:db8:1::1"), client_of("2001:db8:2::1"));
+  EXPECT_NE(client_of("2001:db8::1"), client_of("2001:db8:0:1::1"));
+}
+
+TEST(rate_limit, an_ipv4_address_counts_whole_however_it_is_written) {
+  EXPECT_NE(client_of("192.0.2.1"), client_of("192.0.2.2"));
+  EXPECT_EQ(client_of("::ffff:192.0.2.1"), client_of("192.0.2.1"));
+  EXPECT_NE(client_of("::ffff:192.0.2.1"), client_of("::ffff:192.0.2.2"));
+}
+
+TEST(rate_limit, who_was_seen_longest_ago_is_forgotten_for_somebody_new) {
+  RateLimit limit(1, seconds(10), 2);
+  EXPECT_TRUE(limit.may_pass("192.0.2.1", {}));
+  EXPECT_TRUE(limit.may_pass("192.0.2.2", {}));
+  EXPECT_FALSE(limit.may_pass("192.0.2.1", {}));
+  EXPECT_TRUE(limit.may_pass("192.0.2.3", {}));
+  EXPECT_FALSE(limit.may_pass("192.0.2.1", {}));
+  EXPECT_TRUE(limit.may_pass("192.0.2.2", {}));
 }
 
 TEST(rate_limit, memory_stays_bounded_under_very_many_addresses) {

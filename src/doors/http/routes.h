@@ -29,4 +29,7 @@ void add_digest_routes(Router& router, const Gate& gate);
 void add_protection_routes(Router& router, const Gate& gate);
 void add_exchange_routes(Router& router, const Gate& gate);
 
+/// Whether a request hashes a password: sign-in and the taking up of an invitation.
+[[nodiscard]] bool hashes_password(const Request& request);
+
 }  // namespace http

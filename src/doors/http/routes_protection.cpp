@@ -93,7 +93,7 @@ void add_protection_routes(Router& router, const Gate& gate) {
   add(Method::get, "/api/v1/reporter-openings", openings);
   add(Method::post, "/api/v1/reporter-openings/{id}/consent", consent);
   add(Method::post, "/api/v1/reporter-openings/{id}/refusal", refuse);
-  add(Method::get, "/api/v1/reporter-openings/{id}", take_sealed);
+  add(Method::post, "/api/v1/reporter-openings/{id}/opening", take_sealed);
   add(Method::get, "/api/v1/custodians", custodians);
   add(Method::post, "/api/v1/custodians", register_key);
   add(Method::get, "/api/v1/audit", audit);

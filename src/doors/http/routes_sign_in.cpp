@@ -5,6 +5,9 @@
 namespace http {
 namespace {
 
+constexpr auto sign_in_path = "/api/v1/session";
+constexpr auto acceptance_path = "/api/v1/invitations/acceptance";
+
 using model::Principal;
 
 std::string me_json(const model::Me& me, const std::string& csrf) {
@@ -79,15 +82,20 @@ Response sign_out(const Gate& gate, Request& request, const Principal&) {
 }  // namespace
 
 void add_sign_in_routes(Router& router, const Gate& gate) {
-  router.add(
-      Method::post, "/api/v1/session",
-      gate.open([&gate](Request& request, const Principal&) { return sign_in(gate, request); }));
-  router.add(
-      Method::post, "/api/v1/invitations/acceptance",
-      gate.open([&gate](Request& request, const Principal&) { return accept(gate, request); }));
+  router.add(Method::post, sign_in_path, gate.open([&gate](Request& request, const Principal&) {
+    return sign_in(gate, request);
+  }));
+  router.add(Method::post, acceptance_path, gate.open([&gate](Request& request, const Principal&) {
+    return accept(gate, request);
+  }));
   const Adder add(router, gate);
-  add(Method::get, "/api/v1/session", who);
-  add(Method::delete_, "/api/v1/session", sign_out);
+  add(Method::get, sign_in_path, who);
+  add(Method::delete_, sign_in_path, sign_out);
+}
+
+bool hashes_password(const Request& request) {
+  return request.method == Method::post &&
+         (request.path == sign_in_path || request.path == acceptance_path);
 }
 
 }  // namespace http

@@ -37,13 +37,14 @@ std::size_t affordable(std::size_t connections) {
 
 }  // namespace
 
-/// The loop, the pool and the listening socket. All members but the counts are touched by the
+/// The loop, the pools and the listening socket. All members but the counts are touched by the
 /// loop's thread only.
 class Server::Body {
  public:
   Body(ServerSettings settings, std::function<Response(Request&)> handler)
-      : door_{std::move(settings), std::move(handler), {}, {}},
+      : door_{std::move(settings), std::move(handler), {}, {}, {}, {}, {}},
         pool_(door_.settings.work_threads),
+        long_pool_(door_.settings.long_threads),
         acceptor_(loop_) {
     door_.settings.connections_max = affordable(door_.settings.connections_max);
     try {
@@ -67,6 +68,7 @@ class Server::Body {
     accept_next();
     loop_.run();
     pool_.join();
+    long_pool_.join();
   }
 
   void stop() {
@@ -99,13 +101,14 @@ class Server::Body {
     if (door_.counts.connections_now >= door_.settings.connections_max) return;
     ++door_.counts.connections;
     ++door_.counts.connections_now;
-    net::co_spawn(loop_, serve(std::move(socket), door_, pool_.get_executor()),
-                  [this](std::exception_ptr) { --door_.counts.connections_now; });
+    net::co_spawn(
+        loop_, serve(std::move(socket), door_, {pool_.get_executor(), long_pool_.get_executor()}),
+        [this](std::exception_ptr) { --door_.counts.connections_now; });
   }
 
   /// Lets requests at work finish, then ends the loop with whatever idles.
   void drain(std::chrono::steady_clock::time_point until) {
-    if (door_.in_flight == 0 || std::chrono::steady_clock::now() >= until) {
+    if (door_.in_flight + door_.long_in_flight == 0 || std::chrono::steady_clock::now() >= until) {
       loop_.stop();
       return;
     }
@@ -115,7 +118,7 @@ class Server::Body {
 
   Door door_;
   net::io_context loop_{1};
-  net::thread_pool pool_;
+  net::thread_pool pool_, long_pool_;
   net::ip::tcp::acceptor acceptor_;
   net::steady_timer drain_timer_{loop_}, accept_timer_{loop_};
 };

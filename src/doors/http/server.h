@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "doors/http/client_address.h"
 #include "doors/http/message.h"
 
 namespace http {
@@ -18,6 +19,7 @@ namespace http {
 struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0 = any free port; port() tells which
+  TrustedProxies trusted_proxies{};
   std::size_t body_bytes_max = (1U << 20) + (64U << 10);
   std::uint32_t header_bytes_max = 16U << 10;
   std::chrono::seconds request_wait_max{10};  ///< for a whole request, however it drips
@@ -25,7 +27,13 @@ struct ServerSettings {
   std::size_t connections_max = 2000;         ///< fewer where the machine allows fewer descriptors
   std::size_t large_bodies_max = 64;          ///< being received at once; more get 503, Retry-After
   std::size_t in_flight_max = 128;  ///< requests at work or waiting; more get 503, Retry-After
-  unsigned work_threads = 8;        ///< blocking calls (database, hashing) run here
+  unsigned work_threads = 8;        ///< blocking calls (database) run here
+  /// What takes long and is limited in itself (hashing a password) waits and runs apart, so that a
+  /// burst of it holds up nothing else. None by default.
+  std::function<bool(const Request&)> takes_long{};
+  std::size_t long_in_flight_max = 64;    ///< more get 503, Retry-After
+  std::chrono::seconds long_wait_max{5};  ///< what waited for longer gets the same
+  unsigned long_threads = 4;
 };
 
 /// What /metrics tells about the door.

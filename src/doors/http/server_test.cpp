@@ -1,6 +1,9 @@
 #include "doors/http/server.h"
 
+#include <atomic>
+#include <latch>
 #include <thread>
+#include <vector>
 
 #include <boost/asio.hpp>
 #include <gtest/gtest.h>
@@ -16,6 +19,7 @@ class ServerTest : public testing::Test {
   ServerTest()
       : server_(settings(), [](Request& request) {
           if (request.path == "/throw") throw base::OutsideFailure("gone");
+          if (request.path == "/peer") return text(200, "peer " + request.peer);
           return text(200, std::string(request.path) + ":" + request.body);
         }) {
     thread_ = std::thread([this] { server_.run(); });
@@ -32,6 +36,7 @@ class ServerTest : public testing::Test {
     settings.request_wait_max = std::chrono::seconds(1);
     settings.body_bytes_max = 1000;
     settings.large_bodies_max = 2;
+    settings.trusted_proxies = TrustedProxies::parse({"127.0.0.1", "10.0.0.0/8"}).value();
     return settings;
   }
 
@@ -53,6 +58,74 @@ class ServerTest : public testing::Test {
 
   Server server_;
   std::thread thread_;
+};
+
+/// A server whose long requests wait until the test lets them go.
+class LongRequests : public testing::Test {
+ protected:
+  static constexpr std::size_t long_max = 4;
+
+  explicit LongRequests(std::chrono::seconds wait = std::chrono::hours(1))
+      : server_(settings(wait), [this](Request& request) {
+          if (request.path == "/long") {
+            ++begun_;
+            let_go_.wait();
+          }
+          return text(200, request.path);
+        }) {
+    thread_ = std::thread([this] { server_.run(); });
+  }
+  ~LongRequests() override {
+    server_.stop();
+    thread_.join();
+  }
+
+  static ServerSettings settings(std::chrono::seconds wait) {
+    ServerSettings settings;
+    settings.port = 0;
+    settings.work_threads = 1;
+    settings.long_threads = 1;
+    settings.long_in_flight_max = long_max;
+    settings.long_wait_max = wait;
+    settings.takes_long = [](const Request& request) { return request.path == "/long"; };
+    return settings;
+  }
+
+  net::ip::tcp::socket begin(const std::string& path) {
+    net::ip::tcp::socket socket(context_);
+    socket.connect({net::ip::make_address("127.0.0.1"), server_.port()});
+    net::write(socket,
+               net::buffer("GET " + path + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"));
+    return socket;
+  }
+  static std::string answer_on(net::ip::tcp::socket& socket) {
+    std::string answer;
+    boost::system::error_code error;
+    net::read(socket, net::dynamic_buffer(answer), error);
+    return answer;
+  }
+  std::string answer_to(const std::string& path) {
+    auto socket = begin(path);
+    return answer_on(socket);
+  }
+
+  /// Until so many were read from their connections.
+  void wait_for_requests(std::size_t count) {
+    while (server_.counts().requests < count)
+      std::this_thread::yield();
+  }
+
+  net::io_context context_;
+  std::atomic<int> begun_{0};
+  std::latch let_go_{1};
+  Server server_;
+  std::thread thread_;
+};
+
+/// Each comes to its turn when its time is over.
+class LateLongRequests : public LongRequests {
+ protected:
+  LateLongRequests() : LongRequests(std::chrono::seconds(-1)) {}
 };
 
 bool begins(const std::string& answer, const std::string& status) {
@@ -139,6 +212,36 @@ TEST_F(ServerTest, large_bodies_are_received_a_few_at_a_time_and_small_ones_alwa
   EXPECT_TRUE(begins(exchange("POST / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
                               "Content-Length: 1\r\n\r\nx"),
                      "200"));
+}
+
+TEST_F(LongRequests, hold_up_no_other_however_many_come) {
+  std::vector<net::ip::tcp::socket> waiting;
+  for (std::size_t number = 0; number < long_max; ++number)
+    waiting.push_back(begin("/long"));
+  wait_for_requests(long_max);
+  EXPECT_TRUE(begins(answer_to("/short"), "200"));
+  const auto refused = answer_to("/long");
+  EXPECT_TRUE(begins(refused, "503")) << refused;
+  EXPECT_NE(refused.find("Retry-After"), std::string::npos);
+  EXPECT_TRUE(begins(answer_to("/short"), "200"));
+  let_go_.count_down();
+  for (auto& socket : waiting)
+    EXPECT_TRUE(begins(answer_on(socket), "200"));
+}
+
+TEST_F(LateLongRequests, are_refused_and_not_begun) {
+  EXPECT_TRUE(begins(answer_to("/long"), "503"));
+  EXPECT_TRUE(begins(answer_to("/short"), "200"));
+  EXPECT_EQ(begun_, 0);
+}
+
+TEST_F(ServerTest, a_trusted_proxy_says_who_the_client_is) {
+  const std::string start = "GET /peer HTTP/1.1\r\nHost: h\r\nConnection: close\r\n";
+  EXPECT_NE(exchange(start + "\r\n").find("peer 127.0.0.1"), std::string::npos);
+  EXPECT_NE(exchange(start + "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-For: 192.0.2.7\r\n"
+                             "X-Forwarded-For: 10.0.0.2\r\n\r\n")
+                .find("peer 192.0.2.7"),
+            std::string::npos);
 }
 
 TEST_F(ServerTest, two_requests_share_a_connection) {

@@ -73,38 +73,46 @@ Response guarded(Door& door, Request& request) {
 }
 
 /// Counts something that goes on, for as long as it lives.
-class Counted {
+class InFlight {
  public:
-  explicit Counted(std::atomic<std::size_t>& total) : total_(total), count_(++total) {}
-  ~Counted() { --total_; }
-  Counted(const Counted&) = delete;
-  Counted& operator=(const Counted&) = delete;
-  [[nodiscard]] bool is_over(std::size_t limit) const { return count_ > limit; }
+  InFlight(std::atomic<std::size_t>& counter, std::size_t most)
+      : counter_(counter), is_too_many_(++counter > most) {}
+  ~InFlight() { --counter_; }
+  InFlight(const InFlight&) = delete;
+  InFlight& operator=(const InFlight&) = delete;
+  [[nodiscard]] bool is_too_many() const { return is_too_many_; }
 
  private:
-  std::atomic<std::size_t>& total_;
-  std::size_t count_;
+  std::atomic<std::size_t>& counter_;
+  bool is_too_many_;
 };
 
-Response refuse_busy(Door& door) {
+Response too_busy(Door& door) {
   ++door.counts.refused_busy;
   return problem(base::Error(base::ErrorKind::unavailable, "", "too much is going on",
                              "try again in some seconds"));
 }
 
-net::awaitable<Response> on_pool(Door& door, Request request) {
+using Clock = std::chrono::steady_clock;
+
+/// A request that comes to its turn after `latest` is not begun: its client has left or will soon.
+net::awaitable<Response> on_pool(Door& door, Request request, Clock::time_point latest) {
+  if (Clock::now() > latest) co_return too_busy(door);
   co_return guarded(door, request);
 }
 
-net::awaitable<Response> respond(Door& door, std::optional<Request> request,
-                                 net::thread_pool::executor_type pool) {
+net::awaitable<Response> respond(Door& door, std::optional<Request> request, Pools pools) {
   ++door.counts.requests;
   if (!request) co_return refusal(400, "the address cannot be decoded", "check its escapes");
-  const Counted request_at_work(door.in_flight);
-  if (request_at_work.is_over(door.settings.in_flight_max) || door.is_stopping)
-    co_return refuse_busy(door);
-  auto work = on_pool(door, std::move(*request));
-  auto response = co_await net::co_spawn(pool, std::move(work), net::use_awaitable);
+  const auto& settings = door.settings;
+  const bool is_long = settings.takes_long && settings.takes_long(*request);
+  InFlight mark(is_long ? door.long_in_flight : door.in_flight,
+                is_long ? settings.long_in_flight_max : settings.in_flight_max);
+  if (mark.is_too_many() || door.is_stopping) co_return too_busy(door);
+  const auto latest = is_long ? Clock::now() + settings.long_wait_max : Clock::time_point::max();
+  auto work = on_pool(door, std::move(*request), latest);
+  auto response = co_await net::co_spawn(is_long ? pools.long_work : pools.work, std::move(work),
+                                         net::use_awaitable);
   co_return response;
 }
 
@@ -132,9 +140,9 @@ net::awaitable<boost::system::error_code> read(beast::tcp_stream& stream,
   stream.expires_after(settings.request_wait_max);
   co_await wire::async_read_header(stream, buffer, parser, token);
   if (error) co_return error;
-  std::optional<Counted> large_body;
-  if (has_large_body(parser)) large_body.emplace(door.large_bodies);
-  if (large_body && large_body->is_over(settings.large_bodies_max))
+  std::optional<InFlight> large_body;
+  if (has_large_body(parser)) large_body.emplace(door.large_bodies, settings.large_bodies_max);
+  if (large_body && large_body->is_too_many())
     co_return net::error::make_error_code(net::error::no_buffer_space);
   if (parser.get()[wire::field::expect] == "100-continue") {
     wire::response<wire::empty_body> go_on(wire::status::continue_, 11);
@@ -171,8 +179,7 @@ net::awaitable<void> linger(beast::tcp_stream& stream) {
 
 }  // namespace
 
-net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
-                           net::thread_pool::executor_type pool) {
+net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door, Pools pools) {
   boost::system::error_code error;
   std::string peer = socket.remote_endpoint(error).address().to_string();
   beast::tcp_stream stream(std::move(socket));
@@ -186,7 +193,7 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     const auto wish = parser.get()[wire::field::accept_language];
     const auto locale = language_of(std::string_view(wish.data(), wish.size()));
     if (error) {
-      auto answer = error == net::error::no_buffer_space ? refuse_busy(door) : answer_to(error);
+      auto answer = error == net::error::no_buffer_space ? too_busy(door) : answer_to(error);
       if (answer) {
         tell_problem_in(*answer, locale);
         co_await write(stream, std::move(*answer), false, false, door.settings);
@@ -196,8 +203,10 @@ net::awaitable<void> serve(net::ip::tcp::socket socket, Door& door,
     }
     bool is_head = parser.get().method() == wire::verb::head;
     bool keeps_alive = parser.get().keep_alive();
-    auto request = request_of(parser.get(), peer);
-    auto response = co_await respond(door, std::move(request), pool);
+    const auto client =
+        client_behind(door.settings.trusted_proxies, peer, forwarded_for(parser.get()));
+    auto request = request_of(parser.get(), client);
+    auto response = co_await respond(door, std::move(request), pools);
     tell_problem_in(response, locale);
     bool goes_on = co_await write(stream, std::move(response), is_head, keeps_alive, door.settings);
     if (!goes_on) break;

@@ -17,13 +17,17 @@ struct Door {
   ServerSettings settings;
   std::function<Response(Request&)> handler;
   ServerCounts counts;
-  std::atomic<std::size_t> in_flight{0}, large_bodies{0};
+  std::atomic<std::size_t> in_flight{0}, long_in_flight{0}, large_bodies{0};
   std::atomic<bool> is_stopping{false};
 };
 
-/// Reads requests, has each answered on the pool, writes the answers, until the client leaves,
+/// Where requests run: most of them, and those that take long (ServerSettings).
+struct Pools {
+  boost::asio::thread_pool::executor_type work, long_work;
+};
+
+/// Reads requests, has each answered on its pool, writes the answers, until the client leaves,
 /// breaks a limit or the server stops.
-boost::asio::awaitable<void> serve(boost::asio::ip::tcp::socket socket, Door& door,
-                                   boost::asio::thread_pool::executor_type pool);
+boost::asio::awaitable<void> serve(boost::asio::ip::tcp::socket socket, Door& door, Pools pools);
 
 }  // namespace http

@@ -123,6 +123,10 @@ Response Site::answer(Request& request) const {
     throw;
   }
 }
+bool Site::takes_long(const Request& request) {
+  return hashes_password(request);
+}
+
 void Site::show_counts(const ServerCounts& counts) {
   body_->show_counts(counts);
 }

@@ -46,6 +46,9 @@ class Site {
   /// The one entry: routes, adds the security headers, never throws but OutsideFailure.
   [[nodiscard]] Response answer(Request& request) const;
 
+  /// Which requests hold a thread for long (ServerSettings::takes_long).
+  [[nodiscard]] static bool takes_long(const Request& request);
+
   /// The server whose counts /metrics shows; set once before serving.
   void show_counts(const ServerCounts& counts);
 

@@ -59,6 +59,17 @@ class SiteTest : public testing::Test {
   Site site_{test_.hub, {}};
 };
 
+TEST_F(SiteTest, what_hashes_a_password_takes_long_and_nothing_else_does) {
+  for (const auto& route : site_.routes()) {
+    Request request;
+    request.method = route.starts_with("POST ") ? Method::post : Method::get;
+    request.path = route.substr(route.find(' ') + 1);
+    EXPECT_EQ(Site::takes_long(request),
+              route == "POST /api/v1/session" || route == "POST /api/v1/invitations/acceptance")
+        << route;
+  }
+}
+
 TEST_F(SiteTest, every_route_is_documented_and_every_documented_route_is_there) {
   std::set<std::string> served;
   for (const auto& route : site_.routes())

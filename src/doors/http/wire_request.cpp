@@ -51,4 +51,12 @@ std::optional<Request> request_of(WireRequest& from, std::string peer) {
   return request;
 }
 
+std::string forwarded_for(const WireRequest& from) {
+  std::string all;
+  const auto fields = from.equal_range("X-Forwarded-For");
+  for (auto field = fields.first; field != fields.second; ++field)
+    all += (all.empty() ? "" : ",") + to_string(field->value());
+  return all;
+}
+
 }  // namespace http

@@ -18,9 +18,23 @@ CurlHandle open_curl() {
   return handle;
 }
 
+namespace {
+
+/// What stands between the scheme and the path: "user:password@host:25".
+std::string_view authority_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme != url.npos) url.remove_prefix(scheme + 3);
+  return url.substr(0, url.find('/'));
+}
+
+}  // namespace
+
+bool has_credentials(std::string_view url) {
+  return authority_of(url).find('@') != std::string_view::npos;
+}
+
 bool is_loopback(std::string_view url) {
-  auto host = url.substr(std::min(url.size(), url.find("://") + 3));
-  host = host.substr(0, host.find('/'));
+  auto host = authority_of(url);
   if (auto at = host.rfind('@'); at != host.npos) host.remove_prefix(at + 1);
   if (host.starts_with("[::1]")) return host.size() == 5 || host[5] == ':';
   host = host.substr(0, host.find(':'));

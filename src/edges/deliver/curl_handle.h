@@ -23,6 +23,9 @@ using CurlList = std::unique_ptr<curl_slist, FreeCurlList>;
 /// Whether the host of an address is this very machine.
 [[nodiscard]] bool is_loopback(std::string_view url);
 
+/// Whether an address carries a user and a password: "smtp://user:password@host".
+[[nodiscard]] bool has_credentials(std::string_view url);
+
 /// No name, no way or no answer: nothing of what was sent has arrived.
 [[nodiscard]] bool is_out_of_reach(CURLcode outcome);
 

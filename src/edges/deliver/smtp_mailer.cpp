@@ -23,10 +23,17 @@ std::size_t give_bytes(char* room, std::size_t size, std::size_t count, void* up
   return taken;
 }
 
+/// A password goes over no line that somebody can read, even where the server's offer of STARTTLS
+/// was taken out on the way. On one machine there is no way.
+long tls_wanted(const std::string& url) {
+  const bool must = has_credentials(url) && !is_loopback(url);
+  return must ? static_cast<long>(CURLUSESSL_ALL) : static_cast<long>(CURLUSESSL_TRY);
+}
+
 void set_up(CURL* handle, const SmtpSettings& settings) {
   curl_easy_setopt(handle, CURLOPT_URL, settings.url.c_str());
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_TRY));
+  curl_easy_setopt(handle, CURLOPT_USE_SSL, tls_wanted(settings.url));
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
                    static_cast<long>(settings.connect_max.count()));
@@ -39,6 +46,10 @@ void set_up(CURL* handle, const SmtpSettings& settings) {
 
 base::Result<void> judge(CURLcode outcome, long code) {
   if (outcome == CURLE_OK) return {};
+  if (outcome == CURLE_USE_SSL_FAILED)
+    return base::fail(base::ErrorKind::unavailable, "",
+                      "the mail server offers no TLS, and without it no password is sent",
+                      "let the server offer STARTTLS, or name it as smtps://");
   if (code >= 500 && code < 600)
     return base::fail(base::ErrorKind::refused, "",
                       fmt::format("the mail server refused it ({})", code),

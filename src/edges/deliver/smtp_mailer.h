@@ -19,9 +19,10 @@ struct SmtpSettings {
 };
 
 /// Sends through a mail server by libcurl, one conversation a mail. With smtp:// it asks for
-/// STARTTLS wherever the server offers it; certificates are verified, except on a loopback
-/// address, where a mail server of the same machine usually has a made-up one. Safe to use from
-/// several threads. Throws OutsideFailure when libcurl itself cannot start.
+/// STARTTLS wherever the server offers it, and with a password sends nothing without; certificates
+/// are verified, except on a loopback address, where a mail server of the same machine usually has
+/// a made-up one. Safe to use from several threads. Throws OutsideFailure when libcurl itself
+/// cannot start.
 class SmtpMailer final : public Mailer {
  public:
   explicit SmtpMailer(SmtpSettings settings);

@@ -85,6 +85,32 @@ TEST_F(smtp_mailer, uses_starttls_where_it_is_offered) {
   EXPECT_THAT(server.envelope(1), HasSubstr("\ntls\n"));
 }
 
+/// The test server under an address that is not taken for this machine's own.
+std::string url_from_outside(const SmtpServer& server, const std::string& credentials) {
+  auto url = server.url();
+  const auto host = url.find("127.0.0.1");
+  return url.replace(host, 9, credentials + "0.0.0.0");
+}
+
+TEST_F(smtp_mailer, sends_no_password_and_no_mail_where_tls_is_not_offered) {
+  SmtpServer server(KIZUKI_SOURCE_DIR);
+  SmtpMailer with_password(at(url_from_outside(server, "hub:a%20fictional%20word@")));
+  const auto failed = with_password.send(mail_to("officer@firm.example"));
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error().kind, ErrorKind::unavailable);
+  EXPECT_THAT(failed.error().text(), HasSubstr("offers no TLS"));
+  EXPECT_EQ(server.count(), 0);
+  SmtpMailer without(at(url_from_outside(server, "")));
+  EXPECT_TRUE(without.send(mail_to("officer@firm.example")));
+}
+
+TEST_F(smtp_mailer, needs_no_tls_for_a_password_on_the_same_machine) {
+  SmtpServer server(KIZUKI_SOURCE_DIR);
+  auto url = server.url();
+  url.insert(url.find("127.0.0.1"), "hub:word@");
+  EXPECT_TRUE(SmtpMailer(at(url)).send(mail_to("officer@firm.example")));
+}
+
 TEST_F(smtp_mailer, no_server_at_all_is_for_now) {
   std::string url;
   {

@@ -1,7 +1,5 @@
 #include "edges/store/reporter.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "edges/codec/archive.h"
@@ -25,8 +23,10 @@ constexpr auto select_keys =
     " ORDER BY k.made_at, k.id";
 constexpr auto insert_key =
     "INSERT INTO custodian_key (id, account_id, public_key, made_at) VALUES ($1, $2, $3, $4)";
-constexpr auto select_key_columns =
+constexpr std::string_view select_key_columns =
     "SELECT id, account_id, public_key, made_at, retired_at FROM custodian_key";
+constexpr auto retire_keys =
+    "UPDATE custodian_key SET retired_at = $2 WHERE account_id = $1 AND retired_at IS NULL";
 constexpr auto insert_sealed_reporter =
     "INSERT INTO sealed_reporter (org_id, report_id, sealed) VALUES ($1, $2, $3)";
 constexpr auto select_sealed =
@@ -41,6 +41,8 @@ constexpr auto update_reporter_row =
     " WHERE org_id = $1 AND id = $2 AND report_id = $3 AND made_at = $5 AND revision = $6 - 1";
 constexpr auto select_row_key =
     "SELECT wrapped_key, salt FROM reporter_opening WHERE org_id = $1 AND id = $2";
+constexpr auto select_open_request =
+    "SELECT 1 FROM reporter_opening WHERE report_id = $1 AND state IN ($2, $3) LIMIT 1";
 constexpr std::string_view select_opening =
     "SELECT org_id, id, report_id, state, made_at, revision, body, wrapped_key, salt"
     " FROM reporter_opening";
@@ -136,20 +138,33 @@ base::Bytes add_custodian_key(db::Connection& connection, const CustodianKey& ke
   return commitment_to_plain_columns(columns);
 }
 
+std::vector<RetiredKey> retire_custodian_keys(db::Connection& connection,
+                                              base::Id<model::Account> account, base::UtcTime at) {
+  std::vector<RetiredKey> retired;
+  const auto rows =
+      connection.query(fmt::format("{} WHERE account_id = $1 AND retired_at IS NULL ORDER BY id",
+                                   select_key_columns),
+                       {account});
+  for (const auto& row : rows)
+    retired.push_back(
+        {row.id<CustodianKey>(0), commitment_to_plain_columns({row.id<CustodianKey>(0), account,
+                                                               row.bytes(2), row.time(3), at})});
+  if (!retired.empty()) connection.execute(retire_keys, {account, at});
+  return retired;
+}
+
 base::Result<base::Bytes> seal_reporter(std::span<const CustodianKey> keys, base::Id<Report> report,
                                         const base::Sensitive<model::Reporter>& reporter) {
-  if (keys.empty())
+  std::vector<crypto::PublicKey> recipients;
+  for (const auto& key : keys) {
+    if (recipients.size() == crypto::recipients_max) break;
+    if (const auto recipient = crypto::public_key_from(key.public_key))
+      recipients.push_back(*recipient);
+  }
+  if (recipients.empty())
     return base::fail(base::ErrorKind::refused, "/reporter",
                       "nobody could open a sealed identity: no custodian has a key here",
                       "leave the reporter out, or ask the hub to register a custodian");
-  std::vector<crypto::PublicKey> recipients;
-  for (const auto& key : keys) {
-    crypto::PublicKey recipient;
-    if (key.public_key.size() != recipient.bytes.size())
-      throw base::OutsideFailure("a custodian's key has not its 32 bytes");
-    std::copy(key.public_key.begin(), key.public_key.end(), recipient.bytes.begin());
-    recipients.push_back(recipient);
-  }
   const auto content = codec::encode(Identity{reporter.reveal().name, reporter.reveal().contact});
   return crypto::seal_to(recipients, base::as_bytes(content), context_of(report));
 }
@@ -213,6 +228,12 @@ std::optional<ReporterOpening> find_opening(db::Connection& connection, const Ke
   return read_opening(connection, keys, *row);
 }
 
+bool has_open_request(db::Connection& connection, base::Id<Report> report) {
+  return db::find_row(connection, select_open_request,
+                      {report, OpeningState::asked, OpeningState::consented})
+      .has_value();
+}
+
 std::vector<ReporterOpening> list_openings(db::Connection& connection, const Keys& keys,
                                            const std::optional<OpeningState>& state,
                                            std::size_t limit) {
@@ -229,7 +250,7 @@ std::vector<ReporterOpening> list_openings(db::Connection& connection, const Key
 
 std::vector<ContentSource> reporter_content() {
   std::vector<ContentSource> sources;
-  sources.push_back(plain_content("custodian_key", select_key_columns, 0, {}));
+  sources.push_back(plain_content("custodian_key", select_key_columns.data(), 0, {}));
   sources.push_back(plain_content("sealed_reporter", select_sealed_columns, 1,
                                   {"report.purge", "reporter.purge"}));
   sources.push_back({{"reporter_opening"},

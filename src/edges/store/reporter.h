@@ -27,8 +27,20 @@ namespace store {
                                             const model::CustodianKey& key,
                                             base::Id<model::Account> account);
 
-/// Seals to all keys. Costs two multiplications on a curve a key: do it outside a transaction.
-/// Refused at "/reporter" when there is no key.
+/// Ends the keys of an account; returns each with the commitment for its audit row. Nothing is
+/// sealed to them any more, what was sealed before still opens.
+struct RetiredKey {
+  base::Id<model::CustodianKey> id;
+  base::Bytes commitment;
+};
+[[nodiscard]] std::vector<RetiredKey> retire_custodian_keys(db::Connection& connection,
+                                                            base::Id<model::Account> account,
+                                                            base::UtcTime at);
+
+/// Seals to all keys. Costs three multiplications on a curve a key: do it outside a transaction.
+/// A key to which nothing can be sealed is passed over, and so is what is beyond the oldest
+/// crypto::recipients_max: neither is taken on, but a copied store may hold it. Refused at
+/// "/reporter" when no key is left.
 [[nodiscard]] base::Result<base::Bytes> seal_reporter(
     std::span<const model::CustodianKey> keys, base::Id<model::Report> report,
     const base::Sensitive<model::Reporter>& reporter);
@@ -56,6 +68,8 @@ namespace store {
                                                        model::ReporterOpening& opening);
 [[nodiscard]] std::optional<model::ReporterOpening> find_opening(
     db::Connection& connection, const Keys& keys, base::Id<model::ReporterOpening> id);
+/// Whether a request for the report waits, or was agreed to and not carried out yet.
+[[nodiscard]] bool has_open_request(db::Connection& connection, base::Id<model::Report> report);
 /// Newest first.
 [[nodiscard]] std::vector<model::ReporterOpening> list_openings(
     db::Connection& connection, const Keys& keys, const std::optional<model::OpeningState>& state,

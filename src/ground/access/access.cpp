@@ -117,14 +117,15 @@ constexpr std::array second_person_actions = {Action::vet_context,   Action::dos
                                               Action::reporter_open, Action::lesson_approve};
 
 constexpr std::array person_actions = {
-    Action::report_release,   Action::report_set_aside, Action::vet_behaviour,
-    Action::vet_context,      Action::second_read,      Action::link_judge,
-    Action::dossier_propose,  Action::dossier_confirm,  Action::dossier_edit,
-    Action::alert_submit,     Action::alert_approve,    Action::alert_send_back,
-    Action::alert_dissent,    Action::alert_ask_hold,   Action::hold_place,
-    Action::hold_release,     Action::acknowledge,      Action::hand_over,
-    Action::contact_verify,   Action::token_make,       Action::custodian_register,
-    Action::reporter_request, Action::reporter_consent, Action::reporter_open,
+    Action::report_release,   Action::report_set_aside,   Action::vet_behaviour,
+    Action::vet_context,      Action::second_read,        Action::link_judge,
+    Action::dossier_propose,  Action::dossier_confirm,    Action::dossier_edit,
+    Action::alert_submit,     Action::alert_approve,      Action::alert_send_back,
+    Action::alert_dissent,    Action::alert_ask_hold,     Action::hold_place,
+    Action::hold_release,     Action::acknowledge,        Action::hand_over,
+    Action::contact_verify,   Action::account_invite,     Action::account_disable,
+    Action::token_make,       Action::custodian_register, Action::reporter_request,
+    Action::reporter_consent, Action::reporter_open,      Action::partner_edit,
     Action::lesson_approve};
 
 const Row& row_of(Action action) {

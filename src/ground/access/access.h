@@ -78,7 +78,8 @@ struct Scope {
 /// Reach of one role; the table itself, for the manual and the tests.
 [[nodiscard]] Reach reach_of(model::Role role, Action action);
 
-/// A decision that only a signed-in person can make: never a program, never a job.
+/// A decision that only a person can make, signed in or as operator at the machine: never a program
+/// with a token. Among them is everything by which a program could become a person.
 [[nodiscard]] bool needs_person(Action action);
 
 /// A decision that needs another person than the one before: four eyes.

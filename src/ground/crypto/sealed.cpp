@@ -75,21 +75,25 @@ std::string write_public_key(const PublicKey& key) {
   return base::base64url(key.bytes);
 }
 
-base::Result<PublicKey> parse_public_key(std::string_view text, std::string_view pointer) {
+base::Result<PublicKey> public_key_from(base::BytesView bytes, std::string_view pointer) {
   need_sodium();
-  const auto bytes = base::parse_base64url(text);
   PublicKey key;
-  bool good = bytes && bytes->size() == key.bytes.size();
+  bool good = bytes.size() == key.bytes.size();
   if (good) {
-    std::ranges::copy(*bytes, key.bytes.begin());
+    std::ranges::copy(bytes, key.bytes.begin());
     std::array<std::uint8_t, crypto_scalarmult_BYTES> shared{};
     good = crypto_scalarmult(shared.data(), random_key().reveal().data(), key.bytes.data()) == 0;
   }
   if (!good) {
     return base::fail(ErrorKind::invalid_input, std::string(pointer), "is not a public key",
-                      "give the 43 letters that were shown with the custodian's key");
+                      "give the 43 letters that were shown with the key");
   }
   return key;
+}
+
+base::Result<PublicKey> parse_public_key(std::string_view text, std::string_view pointer) {
+  const auto bytes = base::parse_base64url(text);
+  return public_key_from(bytes ? base::BytesView(*bytes) : base::BytesView(), pointer);
 }
 
 base::Sensitive<std::string> write_recovery_key(const Key32& secret) {

@@ -59,6 +59,20 @@ TEST_F(sealed_box, opens_again_from_the_written_recovery_key) {
   EXPECT_EQ(open_sealed(again, sealed_, context).value(), sealed_content);
 }
 
+TEST(public_key, to_which_nothing_can_be_sealed_is_refused) {
+  // The points of small order, RFC 7748 section 6.1: 0, 1, and one of order 8.
+  const base::Bytes zero(32, 0);
+  base::Bytes one(32, 0);
+  one.front() = 1;
+  const auto order_8 =
+      base::parse_hex("e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800").value();
+  for (const auto& weak : {zero, one, order_8})
+    EXPECT_FALSE(public_key_from(weak, "/public_key")) << base::hex(weak);
+  const auto good = make_keypair().open_half;
+  EXPECT_EQ(public_key_from(good.bytes).value(), good);
+  EXPECT_FALSE(public_key_from(base::BytesView(good.bytes).first(31)));
+}
+
 TEST(public_key, reads_what_it_writes_and_refuses_the_rest) {
   const auto key = make_keypair().open_half;
   EXPECT_EQ(parse_public_key(write_public_key(key)).value(), key);

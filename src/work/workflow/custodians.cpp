@@ -1,7 +1,5 @@
 #include "work/workflow/custodians.h"
 
-#include <algorithm>
-
 #include "edges/store/reporter.h"
 #include "work/workflow/record.h"
 
@@ -13,16 +11,6 @@ using model::CustodianKey;
 using model::Principal;
 using rights::Action;
 
-constexpr std::size_t key_bytes = 32;
-
-base::Result<void> check_key(base::BytesView public_key) {
-  const bool is_zero = std::all_of(public_key.begin(), public_key.end(),
-                                   [](std::uint8_t byte) { return byte == 0; });
-  if (public_key.size() == key_bytes && !is_zero) return {};
-  return base::fail(ErrorKind::invalid_input, "/public_key", "is no key of 32 bytes",
-                    "send the public half that was made with your secret key");
-}
-
 }  // namespace
 
 base::Result<CustodianKey> register_custodian_key(Hub& hub, const Principal& principal,
@@ -31,14 +19,20 @@ base::Result<CustodianKey> register_custodian_key(Hub& hub, const Principal& pri
           rights::decide(principal, Action::custodian_register, rights::facts_of_own(principal));
       !decided)
     return base::pass_on(decided);
-  if (auto checked = check_key(public_key); !checked) return base::pass_on(checked);
+  if (auto usable = crypto::public_key_from(public_key, "/public_key"); !usable)
+    return base::pass_on(usable);
   return hub.database.write([&](db::Connection& connection) -> base::Result<CustodianKey> {
     CustodianKey key;
     key.public_key.assign(public_key.begin(), public_key.end());
-    for (const auto& known : store::list_custodian_keys(connection))
+    const auto in_use = store::list_custodian_keys(connection);
+    for (const auto& known : in_use)
       if (known.public_key == key.public_key)
         return base::fail(ErrorKind::conflict, "/public_key", "is registered already",
                           "nothing is left to do");
+    if (in_use.size() >= crypto::recipients_max)
+      return base::fail(ErrorKind::conflict, "/public_key",
+                        "is one too many: identities are sealed to at most 32 keys",
+                        "disable the account of a custodian who has left: his keys end with it");
     const auto now = hub.clock.now();
     key.id = hub.ids.make<CustodianKey>(now);
     key.name = principal.name;
@@ -51,6 +45,16 @@ base::Result<CustodianKey> register_custodian_key(Hub& hub, const Principal& pri
             .commitment = std::move(commitment)});
     return key;
   });
+}
+
+void retire_keys_of(const Hub& hub, db::Connection& connection, const Principal& principal,
+                    base::Id<model::Account> custodian) {
+  for (auto& retired : store::retire_custodian_keys(connection, custodian, hub.clock.now()))
+    record(hub, connection, principal,
+           {.action = "custodian.retire",
+            .object_kind = "custodian_key",
+            .object = retired.id.bytes,
+            .commitment = std::move(retired.commitment)});
 }
 
 base::Result<std::vector<CustodianKey>> list_custodians(Hub& hub, const Principal& principal) {

@@ -13,9 +13,15 @@
 namespace workflow {
 
 /// A custodian registers the public half of his own key (32 bytes, X25519). Later identities are
-/// sealed to it too; earlier ones are not. Conflict when it is registered already.
+/// sealed to it too; earlier ones are not. Conflict when it is registered already, or when as many
+/// keys are in use as an identity can be sealed to.
 [[nodiscard]] base::Result<model::CustodianKey> register_custodian_key(
     Hub& hub, const model::Principal& principal, base::BytesView public_key);
+
+/// Ends the keys of somebody who is custodian no longer, in the transaction that says so: later
+/// identities are not sealed to them.
+void retire_keys_of(const Hub& hub, db::Connection& connection, const model::Principal& principal,
+                    base::Id<model::Account> custodian);
 
 /// Keys in use, oldest first, the recovery key among them: any signed-in person may see to whom
 /// identities are sealed.

@@ -62,6 +62,17 @@ TEST(partners, a_hub_is_taken_on_once_and_only_after_a_call) {
             base::ErrorKind::conflict);
 }
 
+TEST(partners, a_card_with_a_key_to_which_nothing_can_be_sealed_is_refused) {
+  TestHub police;
+  TestHub firm("firm-a");
+  auto card = own_card(firm.hub, operator_()).value();
+  card.sealing_key.assign(32, 0);
+  const auto refused = add_partner(police.hub, operator_(), card, how);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, base::ErrorKind::invalid_input);
+  EXPECT_EQ(refused.error().issues.front().pointer, "/card/sealing_key");
+}
+
 TEST(bundle, brings_exactly_the_bytes_of_the_preview) {
   Exchange exchange;
   const auto id = exchange.report_at_firm();

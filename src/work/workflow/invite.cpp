@@ -9,6 +9,7 @@
 #include "edges/store/organisation.h"
 #include "edges/store/session.h"
 #include "ground/crypto/token.h"
+#include "work/workflow/custodians.h"
 #include "work/workflow/record.h"
 #include "work/workflow/register_rules.h"
 
@@ -95,12 +96,18 @@ base::Result<store::StoredAccount> get_account_for(const Hub& hub, db::Connectio
   return std::move(*stored);
 }
 
+bool is_custodian(const Account& account) {
+  return account.state != AccountState::disabled &&
+         std::ranges::find(account.roles, model::Role::custodian) != account.roles.end();
+}
+
 base::Result<Account> save(const Hub& hub, db::Connection& connection, const Principal& principal,
                            Action action, store::StoredAccount stored) {
   stored.generation += 1;
   auto commitment = store::update_account(connection, hub.keys, stored);
   if (!commitment) return base::pass_on(commitment);
   store::remove_sessions(connection, stored.account.id);
+  if (!is_custodian(stored.account)) retire_keys_of(hub, connection, principal, stored.account.id);
   record_account(hub, connection, principal, action, stored.account, std::move(*commitment));
   return stored.account;
 }

@@ -35,14 +35,14 @@ struct Invited {
 [[nodiscard]] base::Result<Invited> invite_again(Hub& hub, const model::Principal& principal,
                                                  base::Id<model::Account> id);
 
-/// Ends every session and token of the account. Refused for one's own account, so that a hub does
-/// not lock out its last administrator.
+/// Ends every session and token of the account, and a custodian's keys. Refused for one's own
+/// account, so that a hub does not lock out its last administrator.
 [[nodiscard]] base::Result<model::Account> disable_account(Hub& hub,
                                                            const model::Principal& principal,
                                                            base::Id<model::Account> id);
 
 /// Other roles, under the same rules as invite(); ends the account's sessions, so that none goes on
-/// with the old ones.
+/// with the old ones, and the keys of who is custodian no longer.
 [[nodiscard]] base::Result<model::Account> change_roles(Hub& hub, const model::Principal& principal,
                                                         base::Id<model::Account> id,
                                                         std::int64_t revision,

@@ -1,6 +1,5 @@
 #include "work/workflow/make_bundle.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "edges/deliver/bundle_file.h"
@@ -13,7 +12,6 @@
 #include "edges/store/partner.h"
 #include "edges/store/report.h"
 #include "ground/access/access.h"
-#include "ground/base/ensure.h"
 #include "steps/share/bundle.h"
 #include "work/workflow/partners.h"
 #include "work/workflow/record.h"
@@ -143,11 +141,13 @@ class Gathering {
   Bundle bundle_;
 };
 
-crypto::PublicKey sealing_key_of(const Partner& partner) {
-  crypto::PublicKey key;
-  base::ensure(partner.sealing_key.size() == key.bytes.size(), "a partner has a key of 32 bytes");
-  std::ranges::copy(partner.sealing_key, key.bytes.begin());
-  return key;
+/// The bytes for the partner alone; a store from elsewhere may hold a key that is none.
+Result<std::string> sealed_to(const Partner& partner, std::string_view bytes) {
+  const auto key = crypto::public_key_from(partner.sealing_key);
+  if (!key)
+    return base::fail(base::ErrorKind::refused, "", "nothing can be sealed to this partner's key",
+                      "end the exchange with this partner and ask it for a new card");
+  return deliver::seal_bundle(*key, bytes);
 }
 
 Result<Partner> active_partner(db::Connection& connection, base::Id<model::Organisation> id) {
@@ -203,8 +203,10 @@ Result<BundleFile> make_bundle(Hub& hub, const Principal& principal,
                         "release a report or send an alert first");
     if (!bundle.items.empty()) hand_over_all(hub, connection, principal, *known, bundle);
     auto bytes = deliver::sign_bundle(crypto::SigningKey(hub.keys.signing), bundle);
-    if (form.is_sealed) bytes = deliver::seal_bundle(sealing_key_of(*known), bytes);
-    return BundleFile{std::move(bundle), std::move(bytes)};
+    if (!form.is_sealed) return BundleFile{std::move(bundle), std::move(bytes)};
+    auto sealed = sealed_to(*known, bytes);
+    if (!sealed) return pass_on(sealed);
+    return BundleFile{std::move(bundle), std::move(*sealed)};
   });
 }
 

@@ -33,6 +33,10 @@ base::Result<void> check_card(const Hub& hub, const HubCard& card, const std::st
   if (card.verifying_key == bytes_of(crypto::SigningKey(hub.keys.signing).verifying_key().bytes))
     return base::fail(ErrorKind::refused, "/card/verifying_key", "is the key of this very hub",
                       "take the card of the other one");
+  if (!crypto::public_key_from(card.sealing_key))
+    return base::fail(ErrorKind::invalid_input, "/card/sealing_key",
+                      "is no key to which anything can be sealed",
+                      "ask the other hub for its card again");
   return {};
 }
 

@@ -23,7 +23,8 @@ namespace workflow {
 
 /// Takes a hub's card on. Its organisation joins the register where its key is not there yet;
 /// one that is there must be of the same kind. Conflict where the organisation or the key is a
-/// partner already; refused at "/verified_how" when it says nothing, and for this hub's own card.
+/// partner already; refused at "/verified_how" when it says nothing, and for this hub's own card;
+/// invalid_input at "/card/sealing_key" when nothing can be sealed to it.
 [[nodiscard]] base::Result<model::Partner> add_partner(Hub& hub, const model::Principal& principal,
                                                        const model::HubCard& card,
                                                        const std::string& verified_how);

@@ -58,10 +58,6 @@ base::Result<ReporterOpening> decide_opening(Hub& hub, const Principal& principa
   });
 }
 
-bool is_open(const ReporterOpening& opening) {
-  return opening.state == OpeningState::asked || opening.state == OpeningState::consented;
-}
-
 bool may_see_requests(const Principal& principal) {
   return rights::may_try(principal, Action::reporter_request).has_value() ||
          rights::may_try(principal, Action::reporter_consent).has_value();
@@ -70,6 +66,13 @@ bool may_see_requests(const Principal& principal) {
 std::unexpected<base::Error> may_not_see(const Principal& principal) {
   auto tried = rights::may_try(principal, Action::reporter_request);
   return base::pass_on(tried);
+}
+
+/// Who may ask for this one, or decide it; whoever may open it may also decide.
+bool may_see(const Principal& principal, const ReporterOpening& opening) {
+  return rights::decide(principal, Action::reporter_request, facts_of(opening, {})).has_value() ||
+         rights::decide(principal, Action::reporter_consent, facts_of(opening, {opening.asked_by}))
+             .has_value();
 }
 
 /// Whether the box goes along: consent was given, and this custodian did not give it.
@@ -116,10 +119,9 @@ base::Result<ReporterOpening> ask_to_open_reporter(Hub& hub, const Principal& pr
     if (!store::find_sealed_reporter(connection, report))
       return base::fail(ErrorKind::refused, "", "the report came without an identity",
                         "write to its mailbox instead");
-    for (const auto& other : store::list_openings(connection, hub.keys, std::nullopt, openings_max))
-      if (other.report == report && is_open(other))
-        return base::fail(ErrorKind::conflict, "", "a request for this report is open already",
-                          "wait for its decision");
+    if (store::has_open_request(connection, report))
+      return base::fail(ErrorKind::conflict, "", "a request for this report is open already",
+                        "wait for its decision");
     opening.id = hub.ids.make<ReporterOpening>(hub.clock.now());
     opening.report = report;
     opening.asked_by = principal.name;
@@ -147,7 +149,7 @@ base::Result<SealedReporter> take_sealed_reporter(Hub& hub, const Principal& pri
   if (!may_see_requests(principal)) return may_not_see(principal);
   return hub.database.write([&](db::Connection& connection) -> base::Result<SealedReporter> {
     auto opening = store::find_opening(connection, hub.keys, id);
-    if (!opening) return no_such("request");
+    if (!opening || !may_see(principal, *opening)) return no_such("request");
     if (may_open(principal, *opening))
       return hand_out(hub, connection, principal, std::move(*opening));
     return SealedReporter{std::move(*opening), {}};
@@ -158,7 +160,9 @@ base::Result<std::vector<ReporterOpening>> list_openings(Hub& hub, const Princip
                                                          std::optional<OpeningState> state) {
   if (!may_see_requests(principal)) return may_not_see(principal);
   return hub.database.read([&](db::Connection& connection) {
-    return store::list_openings(connection, hub.keys, state, openings_max);
+    auto openings = store::list_openings(connection, hub.keys, state, openings_max);
+    std::erase_if(openings, [&](const auto& opening) { return !may_see(principal, opening); });
+    return openings;
   });
 }
 

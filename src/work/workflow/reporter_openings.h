@@ -32,12 +32,14 @@ struct SealedReporter {
   model::ReporterOpening opening;
   base::Bytes sealed;  ///< empty until somebody consented
 };
-/// For whoever may ask, consent or open: how the request stands. A custodian who did not consent
+/// For whoever may ask for this one, consent or open: how the request stands; not_found for others.
+/// A custodian who did not consent
 /// himself also gets the box once there is consent; that is an opening on the record.
 [[nodiscard]] base::Result<SealedReporter> take_sealed_reporter(
     Hub& hub, const model::Principal& principal, base::Id<model::ReporterOpening> id);
 
-/// Newest first, at most 200: what a custodian or approver has to decide, and what was decided.
+/// Newest first, of the newest 200: what a custodian or approver has to decide, and what was
+/// decided. Requests of a desk that is not the principal's are left out where the right ends there.
 [[nodiscard]] base::Result<std::vector<model::ReporterOpening>> list_openings(
     Hub& hub, const model::Principal& principal, std::optional<model::OpeningState> state = {});
 

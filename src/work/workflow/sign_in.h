@@ -28,7 +28,8 @@ struct Attempt {
 /// Unauthenticated, in the same words and about the same time, whether the name, the password or
 /// the state of the account is wrong. Attempts are counted before a password is hashed: after 10
 /// for one name from one source, or 100 for one name, within 15 minutes: rate_limited. At most
-/// two passwords are hashed at once; who waits longer than the door allows is the door's affair.
+/// two passwords are hashed at once, others wait: the door says how many and how long
+/// (http::ServerSettings::takes_long).
 [[nodiscard]] base::Result<model::SignedIn> sign_in(Hub& hub, const std::string& name,
                                                     const base::Sensitive<std::string>& password,
                                                     const Attempt& attempt = {});

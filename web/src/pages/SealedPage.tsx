@@ -110,7 +110,7 @@ function Request({ opening }: { opening: Opening }) {
             </>
           ) : null}
           {mayTake ? (
-            <Button size="compact-sm" variant="light" loading={taking.isPending} onClick={() => taking.mutate({ path, method: "GET" })}>
+            <Button size="compact-sm" variant="light" loading={taking.isPending} onClick={() => taking.mutate({ path: `${path}/opening` })}>
               {t("sealed.take")}
             </Button>
           ) : null}

@@ -3,8 +3,7 @@ import { call, Problem, type Answer } from "../api/client";
 
 interface Change {
   path: string;
-  /** GET where looking itself is on the record and changes the thing. */
-  method?: "GET" | "POST" | "PUT" | "DELETE";
+  method?: "POST" | "PUT" | "DELETE";
   body?: unknown;
   etag?: string;
   idempotencyKey?: string;
