@@ -62,7 +62,7 @@ set_source_files_properties(
   src/doors/http/site_test.cpp src/work/engine/name_matcher_test.cpp
   src/work/engine/link_records_test.cpp src/work/engine/name_search_test.cpp
   src/work/engine/screen_files_test.cpp
-  src/work/workflow/deliver_alert_test.cpp
+  src/work/workflow/deliver_alert_test.cpp src/work/jobs/loop_test.cpp
   PROPERTIES COMPILE_DEFINITIONS KIZUKI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 
 foreach(line IN LISTS layer_lines)

@@ -10,6 +10,7 @@ How it answers depends on the recipient's local part:
     grey...     451 the first time, accepted after that
     hangup...   the connection is dropped in the middle of DATA
     full...     552 after DATA
+    slow...     no answer at all
     any other   accepted
 """
 import asyncio
@@ -32,6 +33,8 @@ class Habits:
         local = address.split("@")[0]
         if local.startswith("refuse"):
             return "550 5.1.1 no such user"
+        if local.startswith("slow"):
+            await asyncio.Event().wait()
         if local.startswith("grey") and address not in self.seen:
             self.seen.add(address)
             return "451 4.7.1 greylisted, come back later"

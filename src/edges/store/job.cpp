@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "edges/db/dialect.h"
+#include "edges/store/scope_condition.h"
 
 namespace store {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::string_view insert_job =
 // MATERIALIZED: a plan that looked for due jobs again and again would claim more than $3.
 constexpr std::string_view claim_due_jobs =
     "WITH due AS MATERIALIZED (SELECT kind, object, dedupe_key FROM job"
-    "   WHERE run_at <= $1 AND lease_until <= $1 ORDER BY run_at LIMIT $3{})"
+    "   WHERE run_at <= $1 AND lease_until <= $1{} ORDER BY run_at LIMIT $3{})"
     " UPDATE job SET lease_until = $2, fence = fence + 1, attempts = attempts + 1"
     " WHERE (kind, object, dedupe_key) IN (SELECT kind, object, dedupe_key FROM due)"
     " RETURNING kind, object, dedupe_key, caused_by, run_at, fence, attempts";
@@ -45,9 +46,12 @@ constexpr std::string_view release_all_leases =
 // Two look-ups in an index each: a store keeps reminders of months to come, and an idle worker
 // asks many times a second.
 constexpr std::string_view next_waiting_job =
-    "SELECT run_at FROM job WHERE lease_until = 0 ORDER BY run_at LIMIT 1";
+    "SELECT run_at FROM job WHERE lease_until = 0{} ORDER BY run_at LIMIT 1";
 constexpr std::string_view next_end_of_lease =
-    "SELECT MIN(lease_until) FROM job WHERE lease_until > 0";
+    "SELECT MIN(lease_until) FROM job WHERE lease_until > 0{}";
+// Of few kinds: by the primary key, since in order of time reminders of all others come between.
+constexpr std::string_view next_waiting_job_of_kinds =
+    "SELECT MIN(run_at + 0) FROM job WHERE lease_until = 0{}";
 
 constexpr std::string_view count_all_jobs = "SELECT COUNT(*) FROM job";
 
@@ -55,6 +59,24 @@ Job read_job(const db::Row& row) {
   return {{row.text(0), row.uuid(1), row.text(2), row.text(3), row.time(4)},
           row.integer(5),
           static_cast<int>(row.integer(6))};
+}
+
+/// " AND kind IN ($4, $5)"; "" for every kind.
+std::string kind_condition(const JobKinds& kinds, db::Parameters& parameters) {
+  const bool are_named = kinds.takes == JobKinds::Takes::named;
+  if (kinds.names.empty()) return are_named ? " AND 1 = 0" : "";
+  std::string places;
+  for (const auto& name : kinds.names)
+    places += (places.empty() ? "" : ", ") + place(parameters, name);
+  return fmt::format(" AND kind {} ({})", are_named ? "IN" : "NOT IN", places);
+}
+
+std::optional<base::UtcTime> find_time(db::Connection& connection, std::string_view sql,
+                                       const JobKinds& kinds) {
+  db::Parameters parameters;
+  const auto text = fmt::format(fmt::runtime(sql), kind_condition(kinds, parameters));
+  const auto row = db::find_row(connection, text, parameters);
+  return row ? row->find_time(0) : std::nullopt;
 }
 
 db::Parameters held(const Job& job) {
@@ -69,10 +91,14 @@ void enqueue(db::Connection& connection, const JobRequest& request) {
 }
 
 std::vector<Job> claim_jobs(db::Connection& connection, base::UtcTime now,
-                            std::chrono::microseconds lease, std::size_t jobs_max) {
-  const auto sql = fmt::format(fmt::runtime(claim_due_jobs), db::skip_locked(connection.engine()));
+                            std::chrono::microseconds lease, std::size_t jobs_max,
+                            const JobKinds& kinds) {
+  db::Parameters parameters{now, now + lease, jobs_max};
+  const auto of_kinds = kind_condition(kinds, parameters);
+  const auto sql =
+      fmt::format(fmt::runtime(claim_due_jobs), of_kinds, db::skip_locked(connection.engine()));
   std::vector<Job> jobs;
-  for (const auto& row : connection.query(sql, {now, now + lease, jobs_max}))
+  for (const auto& row : connection.query(sql, parameters))
     jobs.push_back(read_job(row));
   return jobs;
 }
@@ -103,11 +129,13 @@ void release_leases(db::Connection& connection) {
   connection.execute(release_all_leases);
 }
 
-std::optional<base::UtcTime> find_next_job_time(db::Connection& connection) {
-  const auto lease_ends = db::get_row(connection, next_end_of_lease).find_time(0);
-  const auto waiting = db::find_row(connection, next_waiting_job);
+std::optional<base::UtcTime> find_next_job_time(db::Connection& connection, const JobKinds& kinds) {
+  const bool are_named = kinds.takes == JobKinds::Takes::named;
+  const auto lease_ends = find_time(connection, next_end_of_lease, kinds);
+  const auto waiting =
+      find_time(connection, are_named ? next_waiting_job_of_kinds : next_waiting_job, kinds);
   if (!waiting) return lease_ends;
-  return lease_ends ? std::min(*lease_ends, waiting->time(0)) : waiting->time(0);
+  return lease_ends ? std::min(*lease_ends, *waiting) : *waiting;
 }
 
 std::int64_t count_jobs(db::Connection& connection) {

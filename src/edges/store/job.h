@@ -33,12 +33,20 @@ struct Job {
   int attempts = 0;  ///< this one included
 };
 
+/// Which kinds of work a worker takes.
+struct JobKinds {
+  enum class Takes { named, others };
+  Takes takes = Takes::others;
+  std::vector<std::string> names;
+};
+
 /// Asks for work. A row that waits keeps the earlier of both times; one that runs will run again.
 void enqueue(db::Connection& connection, const JobRequest& request);
 
 /// Takes at most `jobs_max` rows that are due, oldest first, and holds them until now + lease.
 [[nodiscard]] std::vector<Job> claim_jobs(db::Connection& connection, base::UtcTime now,
-                                          std::chrono::microseconds lease, std::size_t jobs_max);
+                                          std::chrono::microseconds lease, std::size_t jobs_max,
+                                          const JobKinds& kinds = {});
 
 /// Whether somebody else has not taken the job over since: asked within the transaction that
 /// writes its outcome.
@@ -60,7 +68,8 @@ void drop_jobs(db::Connection& connection, const base::UuidBytes& object, std::s
 void release_leases(db::Connection& connection);
 
 /// When the next row becomes due, leases counted; nothing when there is no work.
-[[nodiscard]] std::optional<base::UtcTime> find_next_job_time(db::Connection& connection);
+[[nodiscard]] std::optional<base::UtcTime> find_next_job_time(db::Connection& connection,
+                                                              const JobKinds& kinds = {});
 
 /// How many rows wait or run.
 [[nodiscard]] std::int64_t count_jobs(db::Connection& connection);

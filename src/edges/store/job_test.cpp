@@ -145,5 +145,24 @@ TEST(job, an_objects_requests_can_be_withdrawn) {
   EXPECT_EQ(count_jobs(jobs.connection), 0);
 }
 
+TEST(job, a_worker_takes_the_kinds_that_are_its_own) {
+  Jobs jobs;
+  for (const auto* kind : {"outside", "inside", "unknown"})
+    jobs.ask(kind);
+  const JobKinds named{JobKinds::Takes::named, {"outside", "absent"}},
+      others{JobKinds::Takes::others, {"outside", "absent"}}, none{JobKinds::Takes::named, {}};
+  const auto claim = [&](const JobKinds& kinds) {
+    return claim_jobs(jobs.connection, jobs.now, minutes(2), 10, kinds).size();
+  };
+  EXPECT_EQ(claim(none), 0U);
+  EXPECT_FALSE(find_next_job_time(jobs.connection, none));
+  EXPECT_EQ(find_next_job_time(jobs.connection, named), jobs.now);
+  EXPECT_EQ(claim(named), 1U);
+  EXPECT_EQ(claim(named), 0U);
+  EXPECT_EQ(find_next_job_time(jobs.connection, named), jobs.now + minutes(2));
+  EXPECT_EQ(find_next_job_time(jobs.connection, others), jobs.now);
+  EXPECT_EQ(claim(others), 2U);
+}
+
 }  // namespace
 }  // namespace store

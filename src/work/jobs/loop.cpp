@@ -16,6 +16,12 @@ constexpr std::chrono::milliseconds look_interval{50};
 /// How long a worker waits after trouble (disk full, database locked, no memory).
 constexpr std::chrono::seconds trouble_wait{2};
 
+constexpr workflow::JobLimits inside_limits{.part = workflow::JobLimits::Part::inside};
+/// Above the longest wait for others (two minutes for a partner), so that no other server takes a
+/// job over while it runs.
+constexpr workflow::JobLimits outside_limits{
+    .part = workflow::JobLimits::Part::outside, .jobs_max = 1, .lease = std::chrono::minutes(5)};
+
 /// A database sees that a killed server is gone only after a moment; until then it looks as if
 /// another one were alive, whose work must not be touched.
 constexpr int resume_looks = 20;
@@ -44,7 +50,8 @@ void Loop::start(std::size_t workers) {
   base::ensure(threads_.empty(), "the loop runs once");
   stopping_ = false;
   for (std::size_t worker = 0; worker < workers; ++worker)
-    threads_.emplace_back([this] { work(); });
+    threads_.emplace_back([this] { work(inside_limits); });
+  threads_.emplace_back([this] { work(outside_limits); });
 }
 
 void Loop::stop() {
@@ -71,18 +78,26 @@ void Loop::resume() {
   }
 }
 
-void Loop::work() {
+bool Loop::is_stopping() {
+  const std::lock_guard lock(mutex_);
+  return stopping_;
+}
+
+std::size_t Loop::run(const workflow::JobLimits& limits) {
+  // Nothing outside is begun ahead of time: whoever stops the server would wait for it, too.
+  if (limits.part == workflow::JobLimits::Part::outside)
+    return workflow::run_due_jobs(hub_, steps_, limits);
+  const auto go_on = [&](std::size_t) { return !is_stopping(); };
+  return workflow::drain_jobs(hub_, steps_, limits, go_on);
+}
+
+void Loop::work(const workflow::JobLimits& limits) {
   give_way();
   std::call_once(resumed_, [this] { resume(); });
-  const auto is_stopping = [this] {
-    const std::lock_guard lock(mutex_);
-    return stopping_;
-  };
   while (!is_stopping()) {
     std::chrono::milliseconds wait{0};
     try {
-      const auto go_on = [&](std::size_t) { return !is_stopping(); };
-      if (workflow::drain_jobs(hub_, steps_, {}, go_on) == 0) wait = look_interval;
+      if (run(limits) == 0) wait = look_interval;
     } catch (const std::exception&) {
       wait = trouble_wait;  // the jobs wait in the database; /readyz tells what is wrong
     }

@@ -20,8 +20,10 @@ namespace jobs {
 std::size_t run_until_idle(workflow::Hub& hub, const workflow::JobLimits& limits = {},
                            const std::function<void(std::size_t jobs)>& tell = {});
 
-/// Worker threads for a server. Nothing runs before start(); stop() lets each worker end the batch
-/// it holds (well under a lease) and joins it.
+/// Worker threads for a server: some that read reports and write, and one beside them that sends
+/// and fetches, since others may keep that one waiting for minutes. Nothing runs before start();
+/// stop() lets each worker end the batch it holds (well under a lease) and joins it; what acts
+/// outside is one job at a time.
 class Loop {
  public:
   explicit Loop(workflow::Hub& hub);
@@ -29,13 +31,16 @@ class Loop {
   Loop(const Loop&) = delete;
   Loop& operator=(const Loop&) = delete;
 
-  /// Takes up what a crash or an older version left behind, then starts. Once.
+  /// Takes up what a crash or an older version left behind, then starts `workers` and the one that
+  /// acts outside. Once.
   void start(std::size_t workers = 1);
   void stop();
 
  private:
   void resume();
-  void work();
+  bool is_stopping();
+  std::size_t run(const workflow::JobLimits& limits);
+  void work(const workflow::JobLimits& limits);
 
   workflow::Hub& hub_;
   std::vector<workflow::JobStep> steps_;

@@ -1,10 +1,13 @@
 #include "work/jobs/loop.h"
 
+#include <memory>
 #include <set>
 
 #include <gtest/gtest.h>
 
 #include "work/jobs/steps.h"
+#include "work/workflow/test_alerts.h"
+#include "work/workflow/test_mail.h"
 #include "work/workflow/test_reports.h"
 
 namespace jobs {
@@ -74,6 +77,32 @@ TEST(jobs_loop, a_start_after_a_crash_takes_up_what_was_running) {
   while (has_work(test))
     std::this_thread::yield();
   loop.stop();
+}
+
+TEST(jobs_loop, a_mail_server_that_never_answers_does_not_hold_up_the_reading_of_a_report) {
+  using for_tests::SmtpServer;
+  if (!SmtpServer::is_installed()) GTEST_SKIP() << "python3-aiosmtpd is not installed";
+  auto server = std::make_unique<SmtpServer>(KIZUKI_SOURCE_DIR);
+  for_tests::AlertDesk desk("slow@firm-d.example");
+  auto& test = desk.test;
+  test.settings.smtp_url = server->url();
+  desk.sent();
+  const auto is_held = [&] {
+    const auto held = "SELECT COUNT(*) FROM job WHERE kind = 'alert.notice' AND lease_until > 0";
+    return test.row(held).integer(0) == 1;
+  };
+  Loop loop(test.hub);
+  loop.start();
+  while (!is_held())
+    std::this_thread::yield();
+  const auto personas = for_tests::count_rows(test, "persona");
+  for_tests::submit(test, test.station_officer_a(), for_tests::street_report("名", ""));
+  while (for_tests::count_rows(test, "persona") == personas)
+    std::this_thread::yield();
+  EXPECT_TRUE(is_held()) << "the mail still waits for its answer";
+  server.reset();
+  loop.stop();
+  EXPECT_FALSE(is_held()) << "its failure was written down";
 }
 
 }  // namespace

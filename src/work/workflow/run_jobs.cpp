@@ -165,14 +165,24 @@ std::vector<Prepared> prepare_all(Hub& hub, std::span<const JobStep> steps,
   return prepared;
 }
 
-std::vector<store::Job> claim(Hub& hub, const JobLimits& limits) {
+store::JobKinds kinds_of(std::span<const JobStep> steps, JobLimits::Part part) {
+  store::JobKinds kinds;
+  if (part == JobLimits::Part::all) return kinds;
+  if (part == JobLimits::Part::outside) kinds.takes = store::JobKinds::Takes::named;
+  for (const auto& step : steps)
+    if (step.acts_outside) kinds.names.emplace_back(step.kind);
+  return kinds;
+}
+
+std::vector<store::Job> claim(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
   const auto now = hub.clock.now();
+  const auto kinds = kinds_of(steps, limits.part);
   const auto due = hub.database.read(
-      [](db::Connection& connection) { return store::find_next_job_time(connection); });
+      [&](db::Connection& connection) { return store::find_next_job_time(connection, kinds); });
   if (!due || *due > now) return {};
   return hub.database.write([&](db::Connection& connection) {
     db::claim_beside_writers(connection);
-    return store::claim_jobs(connection, now, limits.lease, limits.jobs_max);
+    return store::claim_jobs(connection, now, limits.lease, limits.jobs_max, kinds);
   });
 }
 
@@ -184,7 +194,7 @@ struct Batch {
 
 Batch next_batch(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
   const auto now = hub.clock.now();
-  return {now, prepare_all(hub, steps, claim(hub, limits), limits.threads)};
+  return {now, prepare_all(hub, steps, claim(hub, steps, limits), limits.threads)};
 }
 
 base::Result<void> leave_in_record(Hub& hub, db::Connection& connection, const store::Job& job,
@@ -216,7 +226,7 @@ model::Principal principal_of(const store::Job& job) {
 }
 
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
-  const auto prepared = prepare_all(hub, steps, claim(hub, limits), limits.threads);
+  const auto prepared = prepare_all(hub, steps, claim(hub, steps, limits), limits.threads);
   write_outcomes(hub, prepared);
   return prepared.size();
 }
@@ -231,7 +241,7 @@ std::size_t drain_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits
     if (next.claimed_at - batch.claimed_at > limits.lease / 2) {
       write_outcomes(hub, batch.jobs);
     } else {
-      auto claimed = claim(hub, limits);
+      auto claimed = claim(hub, steps, limits);
       auto writing = std::async(std::launch::async, [&] { write_outcomes(hub, batch.jobs); });
       next.jobs = prepare_all(hub, steps, std::move(claimed), limits.threads);
       writing.get();

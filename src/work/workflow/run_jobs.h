@@ -45,6 +45,10 @@ using WriteForJob = base::Result<void> (*)(Hub&, db::Connection&, const store::J
 [[nodiscard]] model::Principal principal_of(const store::Job& job);
 
 struct JobLimits {
+  /// Steps that act outside wait for others, up to minutes; workers of their own keep everything
+  /// else from waiting with them. A kind that no step knows is inside.
+  enum class Part { all, inside, outside };
+  Part part = Part::all;
   /// Claimed at once, written in one transaction: who reports meanwhile waits for its end.
   std::size_t jobs_max = 16;
   std::chrono::microseconds lease = std::chrono::minutes(2);
