@@ -1,18 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "ground/model/link.h"
 
 namespace normalise {
 
-/// Changes whenever the keys of the same features change: stored keys carry it.
-inline constexpr std::uint32_t key_version = 2;
 inline constexpr std::size_t keys_max = 20, told_keys_max = 12;
 
 /// The keys under which a persona is stored and sought: two personas worth comparing share one.
+/// Whoever changes what they are raises PersonaFeatures::version_now, which stored keys carry.
 /// Unique, the most telling first, at most `keys_max`, and `told_keys_max` of told ideas. Texts by
 /// kind:
 ///

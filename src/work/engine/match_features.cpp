@@ -44,10 +44,6 @@ void drop_rejected(PersonaFeatures& features, std::span<const model::IndicatorSt
 
 }  // namespace
 
-std::uint32_t match_version() {
-  return PersonaFeatures::version_now * 1000 + normalise::key_version;
-}
-
 bool may_link(const model::Report& report, model::ReportKind kind) {
   switch (kind) {
     case model::ReportKind::contact:

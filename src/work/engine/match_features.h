@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -10,9 +9,6 @@
 #include "ground/model/report.h"
 
 namespace engine {
-
-/// Changes whenever a report's features or keys change: what is stored carries it.
-[[nodiscard]] std::uint32_t match_version();
 
 /// Whether personas of such a report may be linked. A colleague, a rumour and a protected contact
 /// never; contact and threat always; what the words alone do not tell (other, cyber) only where

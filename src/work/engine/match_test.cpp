@@ -182,5 +182,47 @@ TEST(match_features, entities_join_only_where_it_is_clear_whose_they_are) {
   EXPECT_TRUE(match_features(report, {}, entities)[0].phones.empty());
 }
 
+/// A fictional party with keys of many kinds.
+model::Report rich_report() {
+  model::Report report;
+  report.narrative = "架空の話。";
+  model::Persona persona;
+  persona.names = {{"セルゲイ・イワノフ", model::NameCertainty::heard}};
+  persona.phones = {"+81 90-0000-0001"};
+  persona.emails = {"s.ivanov@example.jp"};
+  persona.claimed.employer = "架空商事";
+  report.personas = {persona};
+  model::Encounter encounter;
+  encounter.when = model::parse_reported_date("2026-11-10").value();
+  encounter.place = {"駅前の路上", model::PlaceKind::street, "13109", {}, {}, {}};
+  encounter.personas = {0};
+  encounter.behaviours = {"AP1", "AP2", "AP3"};
+  report.encounters = {encounter};
+  return report;
+}
+
+TEST(match_keys, change_with_the_version_that_stored_ones_carry_and_not_without) {
+  std::string keys;
+  for (const auto& key : match_keys(match_features(rich_report(), {}, {}).at(0)))
+    keys += std::string(base::word_of(key.kind)) + " " + key.text + "\n";
+  EXPECT_EQ(keys, R"(phone +819000000001
+email s.ivanov@example.jp
+name イワノフセルゲイ
+skeleton APNP SRK
+skeleton APNP
+skeleton SRK
+employer 架空商事
+place_script place|13109|street|682
+place_script place|13109|street|683
+place_script act|13|682|AP3
+place_script act|13|683|AP3
+place_script act|13|682|AP2
+place_script act|13|683|AP2
+place_script act|13|682|AP1
+place_script act|13|683|AP1
+)") << "raise PersonaFeatures::version_now and write the new keys here";
+  EXPECT_EQ(model::PersonaFeatures::version_now, 2U) << "the version of the keys above";
+}
+
 }  // namespace
 }  // namespace engine

@@ -93,11 +93,14 @@ TEST(process_report, forms_of_another_version_are_made_again) {
   released(test, test.officer_a(), street_report());
   test.database().write([](db::Connection& connection) {
     connection.execute("UPDATE persona SET version = version - 1");
+    connection.execute("UPDATE match_key SET version = version - 1");
   });
+  EXPECT_FALSE(hit_or_no_hit(test.hub, test.station_officer_a(), "090-0000-0001")->hit);
   EXPECT_EQ(request_outdated_features(test.hub), 1U);
   run_jobs(test);
   EXPECT_EQ(request_outdated_features(test.hub), 0U);
   EXPECT_EQ(for_tests::count_rows(test, "persona"), 1);
+  EXPECT_TRUE(hit_or_no_hit(test.hub, test.station_officer_a(), "090-0000-0001")->hit);
 }
 
 TEST(process_report, strangers_are_not_proposed) {
