@@ -5,9 +5,9 @@
 
 #include <gtest/gtest.h>
 
-#include "edges/deliver/test_smtp_server.h"
 #include "work/jobs/steps.h"
 #include "work/workflow/test_alerts.h"
+#include "work/workflow/test_mail.h"
 #include "work/workflow/test_reports.h"
 
 namespace jobs {
@@ -80,7 +80,7 @@ TEST(jobs_loop, a_start_after_a_crash_takes_up_what_was_running) {
 }
 
 TEST(jobs_loop, a_mail_server_that_never_answers_does_not_hold_up_the_reading_of_a_report) {
-  using deliver::SmtpServer;
+  using for_tests::SmtpServer;
   if (!SmtpServer::is_installed()) GTEST_SKIP() << "python3-aiosmtpd is not installed";
   auto server = std::make_unique<SmtpServer>(KIZUKI_SOURCE_DIR);
   for_tests::AlertDesk desk("slow@firm-d.example");
