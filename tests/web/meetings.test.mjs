@@ -27,6 +27,7 @@ const words = {
     sendAnswer: "返答する",
     advice: "どうすればよいか",
     month: "月のまとめ",
+    retry: "もう一度試す",
   },
   en: {
     method: "Street chance encounter",
@@ -46,6 +47,7 @@ const words = {
     sendAnswer: "Answer",
     advice: "What to do",
     month: "Digest of a month",
+    retry: "Try again",
   },
 };
 
@@ -104,6 +106,21 @@ for (const language of ["ja", "en"]) {
       await button(approver.page, say.approve).waitFor({ state: "detached" });
       await fine(approver, "the approved lesson");
       await approver.close();
+    });
+
+    it("says why no desk can be called, and asks again", async () => {
+      const { page, close } = await asRole("analyst-1");
+      const desks = /\/api\/v1\/organisations\?kind=prefecture/;
+      await page.route(desks, (route) => route.abort());
+      await page.goto(`${hub.address}/meetings`);
+      const calling = page.getByTestId("call-meeting");
+      await calling.getByRole("alert").waitFor();
+      assert.equal(await calling.getByRole("checkbox").count(), 0, "no desk is offered");
+      await page.unroute(desks);
+      await button(calling, say.retry).click();
+      await calling.getByRole("checkbox", { name: station.name[language] }).waitFor();
+      assert.equal(await calling.getByRole("alert").count(), 0, "the note is gone");
+      await close();
     });
 
     it("calls a meeting whose agenda the figures make, and gives a station a task", async () => {
