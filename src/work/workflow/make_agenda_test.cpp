@@ -149,7 +149,7 @@ TEST_F(make_agenda_with_alerts, the_wait_of_one_firm_alone_is_not_told) {
   acknowledge_all_but(5);
   desk.test.change(
       "UPDATE delivery SET made_at = made_at - 86400000000 * 30 WHERE id = (SELECT"
-      " MIN(id) FROM delivery WHERE is_acknowledged = 0)");
+      " id FROM delivery WHERE is_acknowledged = 0 ORDER BY id LIMIT 1)");
   desk.test.clock.advance(std::chrono::days(3));
   EXPECT_THAT(agenda(), Contains(Pair("agenda_unanswered", ElementsAre("5", "3"))));
 }
