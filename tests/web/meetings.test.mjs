@@ -30,6 +30,7 @@ const words = {
     month: "月のまとめ",
     madeAt: "架空警察署で作成・承認",
     withdraw: "取り下げる",
+    retry: "もう一度試す",
   },
   en: {
     method: "Street chance encounter",
@@ -51,6 +52,7 @@ const words = {
     month: "Digest of a month",
     madeAt: "Made and approved at Fictional Station",
     withdraw: "Withdraw",
+    retry: "Try again",
   },
 };
 
@@ -139,6 +141,21 @@ for (const language of ["ja", "en"]) {
       await button(approver.page, say.approve).waitFor({ state: "detached" });
       await fine(approver, "the approved lesson");
       await approver.close();
+    });
+
+    it("says why no desk can be called, and asks again", async () => {
+      const { page, close } = await asRole("analyst-1");
+      const desks = /\/api\/v1\/organisations\?kind=prefecture/;
+      await page.route(desks, (route) => route.abort());
+      await page.goto(`${hub.address}/meetings`);
+      const calling = page.getByTestId("call-meeting");
+      await calling.getByRole("alert").waitFor();
+      assert.equal(await calling.getByRole("checkbox").count(), 0, "no desk is offered");
+      await page.unroute(desks);
+      await button(calling, say.retry).click();
+      await calling.getByRole("checkbox", { name: station.name[language] }).waitFor();
+      assert.equal(await calling.getByRole("alert").count(), 0, "the note is gone");
+      await close();
     });
 
     it("calls a meeting whose agenda the figures make, and gives a station a task", async () => {

@@ -130,6 +130,35 @@ TEST_F(keep_meeting_test, the_agenda_counts_from_the_meeting_before) {
   EXPECT_EQ(second.meeting.since, second.meeting.made_at - std::chrono::hours(1));
 }
 
+TEST_F(keep_meeting_test, a_briefing_is_not_the_last_strategy_meeting) {
+  const auto strategy = call();
+  const auto brief = [&] {
+    auto edit = meeting_at(test);
+    edit.kind = model::MeetingKind::briefing;
+    return call_meeting(test.hub, test.analyst(), edit).value().meeting;
+  };
+  test.clock.advance(std::chrono::hours(24));
+  const auto briefing = brief();
+  EXPECT_EQ(briefing.since, briefing.made_at - std::chrono::days(30));
+  for_tests::approved(test);
+  test.clock.advance(std::chrono::hours(24));
+  const auto next = call();
+  EXPECT_EQ(next.meeting.since, strategy.meeting.content.starts_at);
+  EXPECT_THAT(agenda_codes(next), Contains("agenda_lessons"));
+  EXPECT_EQ(brief().since, briefing.content.starts_at);
+}
+
+TEST_F(keep_meeting_test, a_meeting_that_became_another_kind_counts_as_that) {
+  const auto made = call();
+  auto edit = made.meeting.content;
+  edit.kind = model::MeetingKind::briefing;
+  ASSERT_TRUE(edit_meeting(test.hub, test.analyst(), made.meeting.id, made.meeting.revision, edit));
+  test.clock.advance(std::chrono::hours(1));
+  const auto next = call();
+  EXPECT_EQ(next.meeting.since, next.meeting.made_at - std::chrono::days(30));
+  EXPECT_TRUE(verify_store(test.database(), test.keys()).holds);
+}
+
 TEST_F(keep_meeting_test, coverage_is_told_of_five_firms_and_more_only) {
   EXPECT_THAT(agenda_codes(call()), Not(Contains("agenda_coverage")));
   for (const auto* key : {"firm-x", "firm-y"})
@@ -217,12 +246,20 @@ TEST_F(keep_meeting_test, a_task_of_another_prefecture_waits_for_its_liaison) {
   EXPECT_TRUE(answer_task(test.hub, liaison, given.id, 1, "done"));
 }
 
-TEST(keep_meeting_with_alerts, alerts_without_an_answer_stand_on_the_agenda) {
+// A liaison of another prefecture reads the same agenda as the bureau: nothing of few firms.
+TEST(keep_meeting_with_alerts, an_agenda_tells_no_desk_of_few_firms) {
   for_tests::AlertDesk desk;
+  const auto liaison = desk.test.person(desk.test.prefecture, {model::Role::liaison}, "elsewhere");
   static_cast<void>(desk.sent());
-  const auto made = call_meeting(desk.hub(), desk.test.analyst(), meeting_at(desk.test)).value();
-  EXPECT_THAT(agenda_codes(made),
-              testing::AllOf(Contains("agenda_unanswered"), Contains("agenda_reports")));
+  desk.test.clock.advance(std::chrono::days(30));
+  auto edit = meeting_at(desk.test);
+  edit.invited = {desk.test.prefecture.id};
+  const auto made = call_meeting(desk.hub(), desk.test.analyst(), edit).value();
+  const auto read = open_meeting(desk.hub(), liaison, made.meeting.id).value();
+  EXPECT_THAT(agenda_codes(read), Contains("agenda_unanswered"));
+  // Two firms reported.
+  EXPECT_THAT(agenda_codes(read), Not(Contains("agenda_reports")));
+  EXPECT_THAT(agenda_codes(read), Not(Contains("agenda_concern")));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { call, type Schemas } from "../api/client";
 import { hasRole, type Me } from "../api/session";
+import { DesksProblem } from "../parts/DesksProblem";
 import { MeetingMinutes } from "../parts/MeetingMinutes";
 import { MeetingTasks } from "../parts/MeetingTasks";
 import { ProblemNote } from "../parts/ProblemNote";
@@ -34,6 +35,7 @@ export function MeetingPage({ id, me }: { id: string; me: Me }) {
           {[dateTime(meeting.content.starts_at), meeting.content.place].filter(Boolean).join(" · ")}
         </Text>
       </Group>
+      <DesksProblem />
       <Agenda meeting={meeting} />
       {mayWrite ? (
         <MeetingMinutes key={edited.version} answer={query.data} edited={edited} />

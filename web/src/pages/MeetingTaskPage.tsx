@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { call, type Schemas } from "../api/client";
+import { DesksProblem } from "../parts/DesksProblem";
 import { TaskLine } from "../parts/MeetingTasks";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useChange } from "../parts/useChange";
@@ -28,6 +29,7 @@ export function MeetingTaskPage({ id }: { id: string }) {
       <Title order={1} size="h2">
         {t("task.meeting_task")}
       </Title>
+      <DesksProblem />
       <Card withBorder>
         <TaskLine task={task} />
       </Card>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { call, type Schemas } from "../api/client";
 import { hasRole, useMe } from "../api/session";
+import { DesksProblem } from "../parts/DesksProblem";
 import { linesOf } from "../parts/lines";
 import { PageList } from "../parts/PageList";
 import { ProblemNote } from "../parts/ProblemNote";
@@ -84,6 +85,7 @@ function CallMeeting() {
           <TextInput type="datetime-local" label={t("meeting.when")} value={when} onChange={(e) => setWhen(e.currentTarget.value)} />
           <TextInput label={t("meeting.where")} maxLength={200} value={place} onChange={(e) => setPlace(e.currentTarget.value)} />
         </SimpleGrid>
+        <DesksProblem />
         <Checkbox.Group label={t("meeting.invited")} value={invited} onChange={setInvited}>
           <Group mt="xs" gap="md">
             {desks.map((desk) => (

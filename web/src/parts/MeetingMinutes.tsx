@@ -93,6 +93,7 @@ function Told({ told, setTold }: { told: string[]; setTold: (told: string[]) => 
     queryFn: () => get<{ lessons: Schemas["Lesson"][] }>("/lessons?state=approved&limit=200"),
   });
   const lessons = query.data?.lessons ?? [];
+  if (query.error) return <ProblemNote error={query.error} retry={() => query.refetch()} />;
   if (lessons.length === 0) return null;
   return (
     <Checkbox.Group label={t("meeting.told")} value={told} onChange={setTold}>

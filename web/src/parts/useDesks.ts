@@ -13,7 +13,7 @@ async function readDesks(): Promise<Organisation[]> {
   return pages.flatMap((page) => page.organisations);
 }
 
-/** The desks that the reader may see, and their names by id. */
+/** The desks that the reader may see, and their names by id; a page that shows either shows DesksProblem, too. */
 export function useDesks() {
   const { pick } = useSpeech();
   const me = useMe().data;
@@ -23,5 +23,5 @@ export function useDesks() {
     if (me?.organisation.id === id) return pick(me.organisation.name);
     return pick(desks.find((desk) => desk.id === id)?.name) || "—";
   };
-  return { desks, nameOf };
+  return { desks, nameOf, error: query.error, retry: () => query.refetch() };
 }
