@@ -1,7 +1,7 @@
 // The program as an operator uses it: exit codes, messages, files.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -180,4 +180,22 @@ test("a closed pipe is no error", (t) => {
   const { status, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${program} read --jsonl ${file} | head -1 > /dev/null`], { encoding: "utf8" });
   assert.equal(status, 0);
   assert.equal(stderr, "");
+});
+
+test("--out into a pipe, a device or a link leaves it what it is", (t) => {
+  const folder = scratch(t);
+  const table = join(folder, "people.csv");
+  writeFileSync(table, "id,full_name,phone\n1,Anna Alm,090-0000-0001\n2,Boris Berg,090-0000-0002\n");
+  const [pipe, link] = [join(folder, "pipe"), join(folder, "link")];
+  const piped = spawnSync("bash", ["-c", `mkfifo ${pipe} && { timeout 30 cat ${pipe} & ${program} link ${table} --out ${pipe} 2> ${folder}/err; wait; }`], { encoding: "utf8" });
+  assert.match(piped.stdout, /^id,cluster\n1,1\n2,2\n$/);
+  assert.ok(statSync(pipe).isFIFO());
+  symlinkSync(join(folder, "target.csv"), link);
+  get("link", table, "--out", link);
+  assert.equal(readFileSync(join(folder, "target.csv"), "utf8"), piped.stdout);
+  // Through a link, so that a failure of this test does not cost the machine its device.
+  const device = join(folder, "device");
+  symlinkSync("/dev/null", device);
+  get("link", table, "--out", device);
+  assert.ok(statSync(device).isCharacterDevice());
 });
