@@ -113,7 +113,9 @@ test("read gives a reading, line by line with ids", () => {
   const many = spawnSync(program, ["read", "--jsonl"], {
     input: '{"id":"a","text":"asked the way"}\n\n{"id":7,"text":"道を聞かれた"}\n', encoding: "utf8",
   });
-  assert.deepEqual(many.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).id), ["a", "7"]);
+  assert.deepEqual(many.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).id), ["a", 7]);
+  const empty = spawnSync(program, ["read", "--jsonl"], { input: '{"id":"","text":"asked the way"}\n', encoding: "utf8" });
+  assert.equal(JSON.parse(empty.stdout).id, "");
   const broken = spawnSync(program, ["read", "--jsonl"], { input: '{"id":"a"}\n', encoding: "utf8" });
   assert.equal(broken.status, 2);
   assert.match(broken.stderr, /line 1 \/text/);
