@@ -201,3 +201,14 @@ test("--out into a pipe, a device or a link leaves it what it is", (t) => {
   get("link", table, "--out", device);
   assert.ok(statSync(device).isCharacterDevice());
 });
+
+test("simulated reports can be imported, whatever the seed", (t) => {
+  const folder = scratch(t);
+  const truth = join(folder, "truth.csv");
+  for (const seed of ["1", "2", "3", "18446744073709551615"])
+    for (const count of ["1", "3", "10"]) {
+      const file = join(folder, "reports.jsonl");
+      get("simulate", "--seed", seed, "--reports", count, "--truth", truth, "--out", file);
+      assert.equal(run("match", file, "--out", "-").status, 0, `${seed} ${count}`);
+    }
+});
