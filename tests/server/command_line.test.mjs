@@ -202,6 +202,20 @@ test("--out into a pipe, a device or a link leaves it what it is", (t) => {
   assert.ok(statSync(device).isCharacterDevice());
 });
 
+test("verify prints the last checkpoint, to be kept elsewhere", (t) => {
+  const data = newStore(t);
+  const file = join(scratch(t), "one.jsonl");
+  writeFileSync(file, good(1) + "\n");
+  get("import", "--data", data, file);
+  const { entries, last_checkpoint: checkpoint } = JSON.parse(get("verify", "--data", data, "--json"));
+  assert.equal(checkpoint.tree_size, entries);
+  assert.match(checkpoint.tree_root, /^[0-9a-f]{64}$/);
+  assert.match(checkpoint.signature, /^[0-9a-f]{128}$/);
+  const text = get("verify", "--data", data);
+  for (const value of [`1 to ${entries},`, checkpoint.at, checkpoint.tree_root, checkpoint.chain_head, checkpoint.signature])
+    assert.ok(text.includes(value), text);
+});
+
 test("simulated reports can be imported, whatever the seed", (t) => {
   const folder = scratch(t);
   const truth = join(folder, "truth.csv");
