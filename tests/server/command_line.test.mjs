@@ -216,6 +216,19 @@ test("verify prints the last checkpoint, to be kept elsewhere", (t) => {
     assert.ok(text.includes(value), text);
 });
 
+test("a RECORD_ID that two sources use is told apart by the source; an id that stands twice is named", (t) => {
+  const folder = scratch(t);
+  const [table, out] = [join(folder, "people.csv"), join(folder, "out.csv")];
+  const rows = (second) => `DATA_SOURCE,RECORD_ID,NAME_FULL,PHONE_NUMBER\nA,1,Anna Alm,090-0000-0001\n${second},1,Boris Berg,090-0000-0002\n`;
+  writeFileSync(table, rows("B"));
+  get("link", table, "--out", out);
+  assert.equal(readFileSync(out, "utf8"), "id,cluster\nA:1,A:1\nB:1,B:1\n");
+  writeFileSync(table, rows("A"));
+  const twice = run("link", table, "--out", out);
+  assert.equal(twice.status, 2);
+  assert.match(twice.stderr, /people\.csv: line 3: the id A:1 stands twice/);
+});
+
 test("simulated reports can be imported, whatever the seed", (t) => {
   const folder = scratch(t);
   const truth = join(folder, "truth.csv");
