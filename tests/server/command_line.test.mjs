@@ -216,6 +216,14 @@ test("verify prints the last checkpoint, to be kept elsewhere", (t) => {
     assert.ok(text.includes(value), text);
 });
 
+test("serve names the contact that it was told", async (t) => {
+  const hub = await serve(t, newStore(t), "--security-contact", "mailto:security@kizuki.example");
+  const text = await (await fetch(`${hub.address}/.well-known/security.txt`)).text();
+  assert.match(text, /^Contact: mailto:security@kizuki\.example$/m);
+  for (const wrong of ["security@kizuki.example", "http://kizuki.example", "mailto:a@b\nExpires: never", "mailto:"])
+    assert.equal(run("serve", "--data", hub.data, "--security-contact", wrong).status, 2, wrong);
+});
+
 test("a RECORD_ID that two sources use is told apart by the source; an id that stands twice is named", (t) => {
   const folder = scratch(t);
   const [table, out] = [join(folder, "people.csv"), join(folder, "out.csv")];

@@ -1,5 +1,6 @@
 #include "doors/cli/command_serve.h"
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <exception>
@@ -22,7 +23,7 @@ namespace cli {
 namespace {
 
 struct WantedServe {
-  std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url;
+  std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url, security_contact;
   int exchange_seconds = 300;
   std::string mail_from = workflow::Settings().mail_from;
   bool is_demonstration = false;
@@ -45,6 +46,19 @@ base::Result<http::ServerSettings> server_settings(const std::string& listen) {
     settings.address = settings.address.substr(1, settings.address.size() - 2);
   settings.port = static_cast<std::uint16_t>(port);
   return settings;
+}
+
+/// One line of security.txt: a URI of RFC 9116, 2.5.3, and nothing that would end the line.
+base::Result<void> check_security_contact(const std::string& contact) {
+  const auto rest = contact.starts_with("mailto:")    ? contact.substr(7)
+                    : contact.starts_with("https://") ? contact.substr(8)
+                                                      : std::string();
+  const bool is_plain =
+      std::ranges::all_of(contact, [](char letter) { return letter > ' ' && letter < '\x7f'; });
+  if (contact.empty() || (!rest.empty() && is_plain)) return {};
+  return base::fail(base::ErrorKind::invalid_input, "--security-contact",
+                    "is no address to write to",
+                    "write it as mailto:security@example.jp or https://example.jp/security");
 }
 
 std::string address_of(const http::ServerSettings& settings, std::uint16_t port) {
@@ -125,6 +139,7 @@ http::SiteSettings site_settings(const WantedServe& wanted, workflow::Hub& hub) 
   if (wanted.is_demonstration) settings.sign_in_hints = demonstration_hints(hub);
   settings.indicators = shipped_indicators();
   settings.technologies = shipped_technologies();
+  if (!wanted.security_contact.empty()) settings.security_contact = wanted.security_contact;
   return settings;
 }
 
@@ -158,6 +173,8 @@ ExitCode serve(const WantedServe& wanted, const http::ServerSettings& listening,
 ExitCode run_serve(const WantedServe& wanted, Console& console) {
   const auto listening = server_settings(wanted.listen);
   if (!listening) return complain(console, listening.error());
+  const auto contact = check_security_contact(wanted.security_contact);
+  if (!contact) return complain(console, contact.error());
   if (wanted.is_demonstration) {
     const auto prepared = prepare_demonstration(wanted, console);
     if (!prepared) return complain(console, prepared.error());
@@ -182,6 +199,8 @@ Run prepare_serve(Options& options) {
                "mail server for notices: smtp://host:25 or smtps://user:password@host:465");
   options.text("--mail-from", wanted->mail_from, "sender's address of notices");
   options.text("--public-url", wanted->public_url, "address that notices name");
+  options.text("--security-contact", wanted->security_contact,
+               "whom to tell of a weakness, for /.well-known/security.txt: mailto: or https://");
   options.number("--exchange-every", wanted->exchange_seconds,
                  "seconds between rounds with partners over the network (docs/BUNDLES.md)");
   return [wanted](Console& console) { return run_serve(*wanted, console); };
