@@ -202,6 +202,13 @@ test("--out into a pipe, a device or a link leaves it what it is", (t) => {
   assert.ok(statSync(device).isCharacterDevice());
 });
 
+test("import prints valid JSON whatever a file is called", (t) => {
+  const folder = scratch(t);
+  const file = join(folder, 'a "fictional" list.jsonl');
+  writeFileSync(file, good(1) + "\n");
+  assert.equal(JSON.parse(get("import", "--data", newStore(t), "--json", file)).file, 'a "fictional" list.jsonl');
+});
+
 test("verify prints the last checkpoint, to be kept elsewhere", (t) => {
   const data = newStore(t);
   const file = join(scratch(t), "one.jsonl");
@@ -222,6 +229,33 @@ test("serve names the contact that it was told", async (t) => {
   assert.match(text, /^Contact: mailto:security@kizuki\.example$/m);
   for (const wrong of ["security@kizuki.example", "http://kizuki.example", "mailto:a@b\nExpires: never", "mailto:"])
     assert.equal(run("serve", "--data", hub.data, "--security-contact", wrong).status, 2, wrong);
+});
+
+test("a report goes by its id as the file spells it", (t) => {
+  const folder = scratch(t);
+  const ids = ["8F14E45F-CEEA-467F-A0E6-0123456789AB", "8f14e45f-ceea-467f-a0e6-0123456789ac"];
+  const line = (id, at) => JSON.stringify({
+    kizuki: "report/1", id, reported_at: at, narrative: "A fictional recruiter called.", from: { organisation: "alpha" },
+    encounters: [{ channel: "phone", personas: [0], behaviours: ["AP5"] }], personas: [{ phones: ["03-1234-5678"] }],
+  });
+  const [reports, firms] = [join(folder, "reports.jsonl"), join(folder, "firms.csv")];
+  writeFileSync(reports, [line(ids[0], "2026-01-01T00:00:00Z"), line(ids[1], "2026-02-01T00:00:00Z")].join("\n"));
+  writeFileSync(firms, "id,name,sector\nalpha,A,optics\nbeta,B,optics\n");
+  assert.match(get("match", reports, "--out", "-"), new RegExp(`^${ids[1]},1,${ids[0]},`, "m"));
+  for (const after of [ids[0], ids[0].toLowerCase()])
+    assert.match(get("risk", reports, "--firms", firms, "--after", after, "--out", "-"), new RegExp(`^${ids[0]},1,beta,`, "m"));
+});
+
+test("refused rows of a table stand below its header, in a table", (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  const table = join(folder, "table.csv");
+  writeFileSync(table, "narrative,when\nasked the way,not a date\nasked again,2026-05\n");
+  get("import", "--data", data, "--skip-bad", table);
+  const rejects = join(folder, "table.rejects.csv");
+  assert.equal(readFileSync(rejects, "utf8"), "narrative,when\nasked the way,not a date\n");
+  writeFileSync(rejects, readFileSync(rejects, "utf8").replace("not a date", "2026-04"));
+  assert.match(get("import", "--data", data, rejects), /1 stored/);
 });
 
 test("a RECORD_ID that two sources use is told apart by the source; an id that stands twice is named", (t) => {
