@@ -1,7 +1,7 @@
 // The program as an operator uses it: exit codes, messages, files.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -209,6 +209,16 @@ test("import prints valid JSON whatever a file is called", (t) => {
   assert.equal(JSON.parse(get("import", "--data", newStore(t), "--json", file)).file, 'a "fictional" list.jsonl');
 });
 
+test("a program without its knowledge says once that names across scripts compare badly", (t) => {
+  const folder = scratch(t);
+  const alone = join(folder, "kizuki");
+  copyFileSync(program, alone);
+  const compare = (lang) => spawnSync(alone, ["names", "compare"], { input: "1\ta\tb\n", encoding: "utf8", env: { ...process.env, LC_ALL: lang } });
+  assert.match(compare("C").stderr, /^kizuki: names in different scripts compare badly here[^\n]*knowledge\/[^\n]*\n$/);
+  assert.match(compare("ja_JP.UTF-8").stderr, /知識ファイルがない/);
+  assert.match(compare("C").stdout, /^1\t/);
+});
+
 test("verify prints the last checkpoint, to be kept elsewhere", (t) => {
   const data = newStore(t);
   const file = join(scratch(t), "one.jsonl");
@@ -269,6 +279,19 @@ test("a RECORD_ID that two sources use is told apart by the source; an id that s
   const twice = run("link", table, "--out", out);
   assert.equal(twice.status, 2);
   assert.match(twice.stderr, /people\.csv: line 3: the id A:1 stands twice/);
+});
+
+test("screen tells two files of one name apart", (t) => {
+  const folder = scratch(t);
+  const files = ["east", "west"].map((name) => join(folder, name, "visitors.csv"));
+  for (const file of files) {
+    mkdirSync(join(file, ".."));
+    writeFileSync(file, "name,phone\nFumio Fisch,090-0000-1111\n");
+  }
+  const watch = join(folder, "watch.csv");
+  writeFileSync(watch, "id,name,phone\nw1,Fumio Fisch,090-0000-1111\n");
+  const found = get("screen", "--watch", watch, ...files, "--out", "-").trimEnd().split("\n").slice(1);
+  assert.deepEqual(found.map((row) => row.split(",")[1]), files);
 });
 
 test("simulated reports can be imported, whatever the seed", (t) => {
