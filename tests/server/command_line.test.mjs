@@ -1,7 +1,7 @@
 // The program as an operator uses it: exit codes, messages, files.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -202,6 +202,41 @@ test("--out into a pipe, a device or a link leaves it what it is", (t) => {
   assert.ok(statSync(device).isCharacterDevice());
 });
 
+test("what cannot be read or is not there is bad input, and what was looked for in vain is the answer no", (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  const file = (name, text) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const code = (...words) => run(...words).status;
+  const missing = join(folder, "missing");
+  assert.equal(code("story", missing), 2);
+  assert.equal(code("story", file("broken.scenario", 'Story: x\nreport "r1\n')), 2);
+  assert.equal(code("story", file("unknown.scenario", "Story: x\ndance with r1\n")), 2);
+  assert.equal(code("story", file("false.scenario", "Story: x\nexpect persons 7\n")), 1);
+  for (const name of ["a.csv", "a.jsonl", "a.eml", "a.bundle"])
+    assert.equal(code("import", "--data", data, join(folder, name)), 2, name);
+  const reports = file("reports.jsonl", good(1) + "\n");
+  assert.equal(code("risk", reports, "--firms", missing, "--out", "-"), 2);
+  assert.equal(code("risk", reports, "--firms", file("firms.csv", "id\na\n"), "--top", "0", "--out", "-"), 2);
+  assert.equal(code("bundle", "--data", data, "--for", "bureau", "--preview"), 2);
+  assert.equal(code("bundle", "--data", data, "--for", "nobody", "--preview"), 2);
+  assert.equal(code("import", "--data", data, join(folder, "a.csv"), reports), 2);
+
+  const names = (query) => spawnSync(program, ["names", "find", "--index", file("names.txt", "Sergei Ivanov\n")], { input: query, encoding: "utf8" });
+  assert.match(names("Sergei\tIvanov\n").stdout, /^Sergei\\tIvanov\t1\t1\t/);
+  assert.equal(names("Sergei Ivanov\n").status, 0);
+  const rows = file("rows.csv", "name,phone\nFumio Fisch,090-0000-1111\n");
+  const watch = (phone) => file("watch.csv", `id,name,phone\nw1,Gordon Gold,${phone}\n`);
+  assert.equal(code("screen", "--watch", watch("090-0000-9999"), rows, "--out", "-"), 1);
+  assert.equal(code("screen", "--watch", watch("090-0000-1111"), rows, "--out", "-"), 0);
+  assert.equal(code("link", file("people.csv", "id,full_name\n1,Anna Alm\n2,Boris Berg\n"), "--explain", "1", "3"), 1);
+
+  rmSync(join(data, "master.key"));
+  assert.equal(code("verify", "--data", data), 2);
+});
+
 test("import prints valid JSON whatever a file is called", (t) => {
   const folder = scratch(t);
   const file = join(folder, 'a "fictional" list.jsonl');
@@ -303,4 +338,11 @@ test("simulated reports can be imported, whatever the seed", (t) => {
       get("simulate", "--seed", seed, "--reports", count, "--truth", truth, "--out", file);
       assert.equal(run("match", file, "--out", "-").status, 0, `${seed} ${count}`);
     }
+});
+
+test("init that reaches no database leaves no recovery key", (t) => {
+  const folder = scratch(t);
+  const key = join(folder, "recovery.key");
+  assert.equal(run("init", "--data", join(folder, "store"), "--db", "postgresql://nobody@127.0.0.1:1/none", "--recovery-out", key).status, 3);
+  assert.ok(!existsSync(key));
 });
