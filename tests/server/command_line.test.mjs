@@ -1,7 +1,7 @@
 // The program as an operator uses it: exit codes, messages, files.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -113,7 +113,9 @@ test("read gives a reading, line by line with ids", () => {
   const many = spawnSync(program, ["read", "--jsonl"], {
     input: '{"id":"a","text":"asked the way"}\n\n{"id":7,"text":"道を聞かれた"}\n', encoding: "utf8",
   });
-  assert.deepEqual(many.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).id), ["a", "7"]);
+  assert.deepEqual(many.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).id), ["a", 7]);
+  const empty = spawnSync(program, ["read", "--jsonl"], { input: '{"id":"","text":"asked the way"}\n', encoding: "utf8" });
+  assert.equal(JSON.parse(empty.stdout).id, "");
   const broken = spawnSync(program, ["read", "--jsonl"], { input: '{"id":"a"}\n', encoding: "utf8" });
   assert.equal(broken.status, 2);
   assert.match(broken.stderr, /line 1 \/text/);
@@ -180,4 +182,167 @@ test("a closed pipe is no error", (t) => {
   const { status, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${program} read --jsonl ${file} | head -1 > /dev/null`], { encoding: "utf8" });
   assert.equal(status, 0);
   assert.equal(stderr, "");
+});
+
+test("--out into a pipe, a device or a link leaves it what it is", (t) => {
+  const folder = scratch(t);
+  const table = join(folder, "people.csv");
+  writeFileSync(table, "id,full_name,phone\n1,Anna Alm,090-0000-0001\n2,Boris Berg,090-0000-0002\n");
+  const [pipe, link] = [join(folder, "pipe"), join(folder, "link")];
+  const piped = spawnSync("bash", ["-c", `mkfifo ${pipe} && { timeout 30 cat ${pipe} & ${program} link ${table} --out ${pipe} 2> ${folder}/err; wait; }`], { encoding: "utf8" });
+  assert.match(piped.stdout, /^id,cluster\n1,1\n2,2\n$/);
+  assert.ok(statSync(pipe).isFIFO());
+  symlinkSync(join(folder, "target.csv"), link);
+  get("link", table, "--out", link);
+  assert.equal(readFileSync(join(folder, "target.csv"), "utf8"), piped.stdout);
+  // Through a link, so that a failure of this test does not cost the machine its device.
+  const device = join(folder, "device");
+  symlinkSync("/dev/null", device);
+  get("link", table, "--out", device);
+  assert.ok(statSync(device).isCharacterDevice());
+});
+
+test("what cannot be read or is not there is bad input, and what was looked for in vain is the answer no", (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  const file = (name, text) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const code = (...words) => run(...words).status;
+  const missing = join(folder, "missing");
+  assert.equal(code("story", missing), 2);
+  assert.equal(code("story", file("broken.scenario", 'Story: x\nreport "r1\n')), 2);
+  assert.equal(code("story", file("unknown.scenario", "Story: x\ndance with r1\n")), 2);
+  assert.equal(code("story", file("false.scenario", "Story: x\nexpect persons 7\n")), 1);
+  for (const name of ["a.csv", "a.jsonl", "a.eml", "a.bundle"])
+    assert.equal(code("import", "--data", data, join(folder, name)), 2, name);
+  const reports = file("reports.jsonl", good(1) + "\n");
+  assert.equal(code("risk", reports, "--firms", missing, "--out", "-"), 2);
+  assert.equal(code("risk", reports, "--firms", file("firms.csv", "id\na\n"), "--top", "0", "--out", "-"), 2);
+  assert.equal(code("bundle", "--data", data, "--for", "bureau", "--preview"), 2);
+  assert.equal(code("bundle", "--data", data, "--for", "nobody", "--preview"), 2);
+  assert.equal(code("import", "--data", data, join(folder, "a.csv"), reports), 2);
+
+  const names = (query) => spawnSync(program, ["names", "find", "--index", file("names.txt", "Sergei Ivanov\n")], { input: query, encoding: "utf8" });
+  assert.match(names("Sergei\tIvanov\n").stdout, /^Sergei\\tIvanov\t1\t1\t/);
+  assert.equal(names("Sergei Ivanov\n").status, 0);
+  const rows = file("rows.csv", "name,phone\nFumio Fisch,090-0000-1111\n");
+  const watch = (phone) => file("watch.csv", `id,name,phone\nw1,Gordon Gold,${phone}\n`);
+  assert.equal(code("screen", "--watch", watch("090-0000-9999"), rows, "--out", "-"), 1);
+  assert.equal(code("screen", "--watch", watch("090-0000-1111"), rows, "--out", "-"), 0);
+  assert.equal(code("link", file("people.csv", "id,full_name\n1,Anna Alm\n2,Boris Berg\n"), "--explain", "1", "3"), 1);
+
+  rmSync(join(data, "master.key"));
+  assert.equal(code("verify", "--data", data), 2);
+});
+
+test("import prints valid JSON whatever a file is called", (t) => {
+  const folder = scratch(t);
+  const file = join(folder, 'a "fictional" list.jsonl');
+  writeFileSync(file, good(1) + "\n");
+  assert.equal(JSON.parse(get("import", "--data", newStore(t), "--json", file)).file, 'a "fictional" list.jsonl');
+});
+
+test("a program without its knowledge says once that names across scripts compare badly", (t) => {
+  const folder = scratch(t);
+  const alone = join(folder, "kizuki");
+  copyFileSync(program, alone);
+  const compare = (lang) => spawnSync(alone, ["names", "compare"], { input: "1\ta\tb\n", encoding: "utf8", env: { ...process.env, LC_ALL: lang } });
+  assert.match(compare("C").stderr, /^kizuki: names in different scripts compare badly here[^\n]*knowledge\/[^\n]*\n$/);
+  assert.match(compare("ja_JP.UTF-8").stderr, /知識ファイルがない/);
+  assert.match(compare("C").stdout, /^1\t/);
+});
+
+test("verify prints the last checkpoint, to be kept elsewhere", (t) => {
+  const data = newStore(t);
+  const file = join(scratch(t), "one.jsonl");
+  writeFileSync(file, good(1) + "\n");
+  get("import", "--data", data, file);
+  const { entries, last_checkpoint: checkpoint } = JSON.parse(get("verify", "--data", data, "--json"));
+  assert.equal(checkpoint.tree_size, entries);
+  assert.match(checkpoint.tree_root, /^[0-9a-f]{64}$/);
+  assert.match(checkpoint.signature, /^[0-9a-f]{128}$/);
+  const text = get("verify", "--data", data);
+  for (const value of [`1 to ${entries},`, checkpoint.at, checkpoint.tree_root, checkpoint.chain_head, checkpoint.signature])
+    assert.ok(text.includes(value), text);
+});
+
+test("serve names the contact that it was told", async (t) => {
+  const hub = await serve(t, newStore(t), "--security-contact", "mailto:security@kizuki.example");
+  const text = await (await fetch(`${hub.address}/.well-known/security.txt`)).text();
+  assert.match(text, /^Contact: mailto:security@kizuki\.example$/m);
+  for (const wrong of ["security@kizuki.example", "http://kizuki.example", "mailto:a@b\nExpires: never", "mailto:"])
+    assert.equal(run("serve", "--data", hub.data, "--security-contact", wrong).status, 2, wrong);
+});
+
+test("a report goes by its id as the file spells it", (t) => {
+  const folder = scratch(t);
+  const ids = ["8F14E45F-CEEA-467F-A0E6-0123456789AB", "8f14e45f-ceea-467f-a0e6-0123456789ac"];
+  const line = (id, at) => JSON.stringify({
+    kizuki: "report/1", id, reported_at: at, narrative: "A fictional recruiter called.", from: { organisation: "alpha" },
+    encounters: [{ channel: "phone", personas: [0], behaviours: ["AP5"] }], personas: [{ phones: ["03-1234-5678"] }],
+  });
+  const [reports, firms] = [join(folder, "reports.jsonl"), join(folder, "firms.csv")];
+  writeFileSync(reports, [line(ids[0], "2026-01-01T00:00:00Z"), line(ids[1], "2026-02-01T00:00:00Z")].join("\n"));
+  writeFileSync(firms, "id,name,sector\nalpha,A,optics\nbeta,B,optics\n");
+  assert.match(get("match", reports, "--out", "-"), new RegExp(`^${ids[1]},1,${ids[0]},`, "m"));
+  for (const after of [ids[0], ids[0].toLowerCase()])
+    assert.match(get("risk", reports, "--firms", firms, "--after", after, "--out", "-"), new RegExp(`^${ids[0]},1,beta,`, "m"));
+});
+
+test("refused rows of a table stand below its header, in a table", (t) => {
+  const folder = scratch(t);
+  const data = newStore(t);
+  const table = join(folder, "table.csv");
+  writeFileSync(table, "narrative,when\nasked the way,not a date\nasked again,2026-05\n");
+  get("import", "--data", data, "--skip-bad", table);
+  const rejects = join(folder, "table.rejects.csv");
+  assert.equal(readFileSync(rejects, "utf8"), "narrative,when\nasked the way,not a date\n");
+  writeFileSync(rejects, readFileSync(rejects, "utf8").replace("not a date", "2026-04"));
+  assert.match(get("import", "--data", data, rejects), /1 stored/);
+});
+
+test("a RECORD_ID that two sources use is told apart by the source; an id that stands twice is named", (t) => {
+  const folder = scratch(t);
+  const [table, out] = [join(folder, "people.csv"), join(folder, "out.csv")];
+  const rows = (second) => `DATA_SOURCE,RECORD_ID,NAME_FULL,PHONE_NUMBER\nA,1,Anna Alm,090-0000-0001\n${second},1,Boris Berg,090-0000-0002\n`;
+  writeFileSync(table, rows("B"));
+  get("link", table, "--out", out);
+  assert.equal(readFileSync(out, "utf8"), "id,cluster\nA:1,A:1\nB:1,B:1\n");
+  writeFileSync(table, rows("A"));
+  const twice = run("link", table, "--out", out);
+  assert.equal(twice.status, 2);
+  assert.match(twice.stderr, /people\.csv: line 3: the id A:1 stands twice/);
+});
+
+test("screen tells two files of one name apart", (t) => {
+  const folder = scratch(t);
+  const files = ["east", "west"].map((name) => join(folder, name, "visitors.csv"));
+  for (const file of files) {
+    mkdirSync(join(file, ".."));
+    writeFileSync(file, "name,phone\nFumio Fisch,090-0000-1111\n");
+  }
+  const watch = join(folder, "watch.csv");
+  writeFileSync(watch, "id,name,phone\nw1,Fumio Fisch,090-0000-1111\n");
+  const found = get("screen", "--watch", watch, ...files, "--out", "-").trimEnd().split("\n").slice(1);
+  assert.deepEqual(found.map((row) => row.split(",")[1]), files);
+});
+
+test("simulated reports can be imported, whatever the seed", (t) => {
+  const folder = scratch(t);
+  const truth = join(folder, "truth.csv");
+  for (const seed of ["1", "2", "3", "18446744073709551615"])
+    for (const count of ["1", "3", "10"]) {
+      const file = join(folder, "reports.jsonl");
+      get("simulate", "--seed", seed, "--reports", count, "--truth", truth, "--out", file);
+      assert.equal(run("match", file, "--out", "-").status, 0, `${seed} ${count}`);
+    }
+});
+
+test("init that reaches no database leaves no recovery key", (t) => {
+  const folder = scratch(t);
+  const key = join(folder, "recovery.key");
+  assert.equal(run("init", "--data", join(folder, "store"), "--db", "postgresql://nobody@127.0.0.1:1/none", "--recovery-out", key).status, 3);
+  assert.ok(!existsSync(key));
 });

@@ -12,6 +12,7 @@
 #include "doors/cli/files.h"
 #include "doors/cli/report_lines.h"
 #include "doors/cli/report_table.h"
+#include "edges/codec/json_value.h"
 #include "work/jobs/loop.h"
 #include "work/jobs/sealer.h"
 #include "work/workflow/apply_bundle.h"
@@ -78,7 +79,8 @@ class FileImport {
     return store();
   }
 
-  [[nodiscard]] const std::vector<std::string>& rejects() const { return lines_.bad_lines; }
+  /// What was refused, as it stood in the file.
+  [[nodiscard]] const ReportLines& lines() const { return lines_; }
 
  private:
   base::Result<FileOutcome> store() {
@@ -112,41 +114,82 @@ class FileImport {
   FileOutcome outcome_;
 };
 
-void tell(const std::string& path, const FileOutcome& outcome, bool in_json, Console& console) {
+std::string in_json(std::string_view text) {
+  std::string json;
+  codec::write_text(json, text);
+  return json;
+}
+
+std::string file_name_of(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+void tell(const std::string& path, const FileOutcome& outcome, bool is_json, Console& console) {
   const auto& result = outcome.result;
-  if (in_json)
-    console.out << fmt::format("{{\"file\":\"{}\",\"stored\":{},\"were_there\":{},\"bad\":{}}}\n",
-                               std::filesystem::path(path).filename().string(), result.stored,
-                               result.were_there, outcome.bad);
+  if (is_json)
+    console.out << fmt::format("{{\"file\":{},\"stored\":{},\"were_there\":{},\"bad\":{}}}\n",
+                               in_json(file_name_of(path)), result.stored, result.were_there,
+                               outcome.bad);
   else
     console.out << fmt::format("{}: {} stored, {} were there already, {} refused\n", path,
                                result.stored, result.were_there, outcome.bad);
 }
 
-/// Refused lines go where a person can mend them: FILE.rejects unless told otherwise.
-void write_rejects(const WantedImport& wanted, const std::vector<std::string>& rejects,
-                   Console& console) {
-  if (rejects.empty()) return;
-  const auto path = wanted.rejects.empty() ? wanted.files.front() + ".rejects" : wanted.rejects;
-  std::string text;
-  for (const auto& line : rejects)
-    text += line + '\n';
-  write_file(path, text);
-  console.err << fmt::format("kizuki: {} refused line(s) written to {}\n", rejects.size(), path);
+/// "table.csv" -> "table.rejects.csv", which can be imported as it is; else FILE.rejects.
+std::string rejects_of(const std::string& path) {
+  constexpr std::string_view table = ".csv";
+  if (!path.ends_with(table)) return path + ".rejects";
+  return path.substr(0, path.size() - table.size()) + ".rejects.csv";
 }
 
+/// Refused lines go where a person can mend them and import them again: beside each file, or all
+/// into the one that was named.
+class Rejects {
+ public:
+  Rejects(const WantedImport& wanted, Console& console) : wanted_(wanted), console_(console) {}
+
+  void take(const std::string& path, const ReportLines& lines) {
+    if (!wanted_.skips_bad || lines.bad_lines.empty()) return;
+    if (!lines.header.empty() && lines.header != header_) text_ += lines.header + '\n';
+    header_ = lines.header;
+    for (const auto& line : lines.bad_lines)
+      text_ += line + '\n';
+    count_ += lines.bad_lines.size();
+    if (wanted_.rejects.empty()) write(rejects_of(path));
+  }
+
+  /// After the last file.
+  void finish() {
+    if (count_ > 0) write(wanted_.rejects);
+  }
+
+ private:
+  void write(const std::string& path) {
+    write_file(path, text_);
+    console_.err << fmt::format("kizuki: {} refused line(s) written to {}\n", count_, path);
+    text_.clear();
+    header_.clear();
+    count_ = 0;
+  }
+
+  const WantedImport& wanted_;
+  Console& console_;
+  std::string text_, header_;
+  std::size_t count_ = 0;
+};
+
 /// What another hub handed over; what was refused of it names its item.
-ExitCode take_in_bundle(workflow::Hub& hub, const std::string& path, bool in_json,
+ExitCode take_in_bundle(workflow::Hub& hub, const std::string& path, bool is_json,
                         Console& console) {
   const auto file = read_file(path);
   if (!file) return complain(console, file.error(), path);
   const auto applied =
       workflow::apply_bundle(hub, workflow::operator_principal(system_user()), *file);
   if (!applied) return complain(console, applied.error(), path);
-  if (in_json)
+  if (is_json)
     console.out << fmt::format(
-        "{{\"file\":\"{}\",\"from\":\"{}\",\"applied\":{},\"were_there\":{},\"refused\":{}}}\n",
-        std::filesystem::path(path).filename().string(), applied->partner_key, applied->applied,
+        "{{\"file\":{},\"from\":{},\"applied\":{},\"were_there\":{},\"refused\":{}}}\n",
+        in_json(file_name_of(path)), in_json(applied->partner_key), applied->applied,
         applied->were_there, applied->refused.size());
   else
     console.out << fmt::format("{}: from {}, {} taken in, {} were there already, {} refused\n",
@@ -154,7 +197,7 @@ ExitCode take_in_bundle(workflow::Hub& hub, const std::string& path, bool in_jso
                                applied->refused.size());
   auto code = ExitCode::done;
   for (const auto& error : applied->refused)
-    code = complain(console, error, path);
+    code = std::max(code, complain(console, error, path));
   return code;
 }
 
@@ -175,7 +218,7 @@ ExitCode run_import(const WantedImport& wanted, Console& console) {
   base::SystemIds ids;
   auto hub = (*store)->hub(clock, ids);
   auto code = ExitCode::done;
-  std::vector<std::string> rejects;
+  Rejects rejects(wanted, console);
   for (const auto& path : wanted.files) {
     if (path.ends_with(".bundle")) {
       code = std::max(code, take_in_bundle(hub, path, wanted.in_json, console));
@@ -186,11 +229,10 @@ ExitCode run_import(const WantedImport& wanted, Console& console) {
     if (outcome)
       tell(path, *outcome, wanted.in_json, console);
     else
-      code = complain(console, outcome.error(), path);
-    if (wanted.skips_bad)
-      rejects.insert(rejects.end(), file.rejects().begin(), file.rejects().end());
+      code = std::max(code, complain(console, outcome.error(), path));
+    rejects.take(path, file.lines());
   }
-  write_rejects(wanted, rejects, console);
+  rejects.finish();
   work_off(hub, console);
   jobs::seal_waiting(hub);
   end_progress(console);
@@ -204,7 +246,9 @@ Run prepare_import(Options& options) {
   options.texts("files", wanted->files, ".jsonl (kizuki.report/1), .csv, .eml or .bundle",
                 Need::must);
   options.flag("--skip-bad", wanted->skips_bad, "store the good lines of a file with bad ones");
-  options.text("--rejects", wanted->rejects, "where --skip-bad writes the bad lines");
+  options.text("--rejects", wanted->rejects,
+               "where --skip-bad writes the bad lines; without it: FILE.rejects, of a table"
+               " FILE.rejects.csv");
   options.flag("--held", wanted->is_held, "reports of firms wait until the firm releases them");
   options.flag("--json", wanted->in_json, "print a JSON line a file");
   return [wanted](Console& console) { return run_import(*wanted, console); };

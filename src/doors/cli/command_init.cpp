@@ -51,6 +51,23 @@ void tell(const WantedInit& wanted, const workflow::NewHub& hub, Console& consol
       base::format_utc(hub.invitation_expires_at));
 }
 
+/// A recovery key opens nothing before its store stands: until then its file goes away again.
+class NewRecoveryFile {
+ public:
+  explicit NewRecoveryFile(const std::string& path) : path_(path) {}
+  NewRecoveryFile(const NewRecoveryFile&) = delete;
+  NewRecoveryFile& operator=(const NewRecoveryFile&) = delete;
+  ~NewRecoveryFile() {
+    std::error_code error;
+    if (!is_kept_) std::filesystem::remove(path_, error);
+  }
+  void keep() { is_kept_ = true; }
+
+ private:
+  const std::string& path_;
+  bool is_kept_ = false;
+};
+
 ExitCode run_init(const WantedInit& wanted, Console& console) {
   if (has_store(wanted.data))
     return complain(console, {base::ErrorKind::conflict, "--data",
@@ -59,6 +76,7 @@ ExitCode run_init(const WantedInit& wanted, Console& console) {
   // Written before the store is made: a store whose recovery key was lost must not come about.
   const auto written = write_secret_file(wanted.recovery_out, recovery_text(recovery));
   if (!written) return complain(console, written.error(), "--recovery-out");
+  NewRecoveryFile recovery_file(wanted.recovery_out);
   const base::SystemClock clock;
   const auto made = make_store(wanted.data,
                                {.home = home_of(wanted),
@@ -67,6 +85,7 @@ ExitCode run_init(const WantedInit& wanted, Console& console) {
                                 .operator_name = system_user()},
                                clock, wanted.db);
   if (!made) return complain(console, made.error());
+  recovery_file.keep();
   tell(wanted, *made, console);
   return ExitCode::done;
 }

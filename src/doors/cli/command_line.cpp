@@ -20,8 +20,8 @@ using Runs = std::list<std::pair<CLI::App*, Run>>;
 
 /// The words that CLI11 itself puts into a help.
 void label(CLI::App& app, render::Locale locale) {
-  for (const std::string word :
-       {"Usage", "OPTIONS", "Positionals", "SUBCOMMAND", "SUBCOMMANDS", "REQUIRED", "TEXT", "INT"})
+  for (const std::string word : {"Usage", "OPTIONS", "Positionals", "SUBCOMMAND", "SUBCOMMANDS",
+                                 "REQUIRED", "TEXT", "INT", "UINT"})
     app.get_formatter()->label(word, render::translate(word, locale));
   app.option_defaults()->group(render::translate("Options", locale));
   app.set_help_flag("-h,--help", render::translate("Print this help message and exit", locale));
@@ -115,6 +115,10 @@ void Options::flag(const std::string& name, bool& value, const std::string& help
 }
 
 void Options::number(const std::string& name, int& value, const std::string& help) {
+  app_.add_option(name, value, localised(help))->capture_default_str();
+}
+
+void Options::number(const std::string& name, std::uint64_t& value, const std::string& help) {
   app_.add_option(name, value, localised(help))->capture_default_str();
 }
 

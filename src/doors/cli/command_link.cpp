@@ -72,7 +72,7 @@ ExitCode explain(const WantedLink& wanted, const model::RecordTable& table,
   for (std::size_t index = 0; index < rows.size(); ++index) {
     const auto row = find_row(table, wanted.explained[index]);
     if (!row)
-      return complain(console, base::Error(base::ErrorKind::invalid_input, "--explain",
+      return complain(console, base::Error(base::ErrorKind::not_found, "--explain",
                                            "no row has this id", "give two ids of the files"));
     rows[index] = *row;
   }
@@ -108,6 +108,7 @@ ExitCode run_link(const WantedLink& wanted, Console& console) {
     auto knowledge = NameKnowledge::load("", "");
     if (!knowledge) return complain(console, knowledge.error());
     names = std::move(*knowledge);
+    names->tell_what_is_missing(console);
   }
   const auto linked =
       engine::link_records(loaded->table, workers, names ? &names->matcher() : nullptr);

@@ -44,6 +44,7 @@ std::string compared(const Row& row, const engine::NameMatcher& matcher, bool ex
 ExitCode run_compare(const WantedNames& wanted, Console& console) {
   const auto knowledge = NameKnowledge::load(wanted.knowledge, wanted.lexicon);
   if (!knowledge) return complain(console, knowledge.error());
+  (*knowledge)->tell_what_is_missing(console);
   std::size_t number = 0;
   for (std::string line; std::getline(std::cin, line);) {
     ++number;
@@ -57,6 +58,20 @@ ExitCode run_compare(const WantedNames& wanted, Console& console) {
     if (!console.out) break;
   }
   return ExitCode::done;
+}
+
+/// A query as a column holds it: what would end a column or a row is escaped as in C.
+std::string in_one_column(std::string_view query) {
+  std::string text;
+  for (const char letter : query) {
+    if (letter == '\t')
+      text += "\\t";
+    else if (letter == '\r')
+      text += "\\r";
+    else
+      text += letter;
+  }
+  return text;
 }
 
 /// The names of a file, one a line; line numbers are counted from 1.
@@ -89,19 +104,24 @@ ExitCode run_find(const WantedNames& wanted, Console& console) {
                                          "is not between 1 and 1000", "give such a number"));
   const auto knowledge = NameKnowledge::load(wanted.knowledge, wanted.lexicon);
   if (!knowledge) return complain(console, knowledge.error());
+  (*knowledge)->tell_what_is_missing(console);
   engine::NameIndex index((*knowledge)->matcher());
   const auto filled = fill(index, wanted.index, console);
   end_progress(console);
   if (!filled) return complain(console, filled.error());
   engine::NameSearch search(index);
+  bool has_asked = false, has_found = false;
   for (std::string line; std::getline(std::cin, line);) {
     if (line.ends_with('\r')) line.pop_back();
+    const auto shown = in_one_column(line);
     std::size_t rank = 0;
+    has_asked = true;
     for (const auto& found : search.find(line, static_cast<std::size_t>(wanted.top)))
-      console.out << fmt::format("{}\t{}\t{}\t{:.3f}\n", line, ++rank, found.name + 1, found.bits);
+      console.out << fmt::format("{}\t{}\t{}\t{:.3f}\n", shown, ++rank, found.name + 1, found.bits);
+    has_found = has_found || rank > 0;
     if (!console.out) break;
   }
-  return ExitCode::done;
+  return has_asked && !has_found ? ExitCode::no : ExitCode::done;
 }
 
 void add_knowledge(Options& options, WantedNames& wanted) {
@@ -145,7 +165,9 @@ Command command_names() {
               "the names of a file that are likeliest of the same bearer (a query a line in)",
               "  printf 'セルゲイ・イワノフ\\n' | kizuki names find --index names.txt --top 5",
               prepare_find,
-              "Output: query, rank, line of the file from 1, score (the same as compare gives).\n"
+              "Output: query (a tab in it as \\t), rank, line of the file from 1, score (the same "
+              "as\n"
+              "compare gives). Exit code 1: nothing was found for any query.\n"
               "The file is read anew each time: about a minute of processor time a million names."),
       });
 }

@@ -28,7 +28,7 @@ struct WantedRead {
 
 /// One line of --jsonl.
 struct Text {
-  std::string id, text;
+  std::string id_json, text;
 };
 
 std::string reading_of(const Text& text, std::optional<model::Language> hint,
@@ -37,7 +37,7 @@ std::string reading_of(const Text& text, std::optional<model::Language> hint,
   const bool in_japanese = reading.language == model::Language::ja || hint == model::Language::ja;
   const auto advice =
       render::advice_words(reading.advice, in_japanese ? render::Locale::ja : render::Locale::en);
-  return codec::encode_reading(reading, advice, text.id);
+  return codec::encode_reading(reading, advice, text.id_json);
 }
 
 base::Result<void> check_text(std::string_view text, const std::string& field) {
@@ -65,8 +65,10 @@ base::Result<Text> narrative_of(const codec::JsonLine& line) {
   bool has_text = false;
   for (const auto& member : value.children) {
     const bool is_text = member.kind == codec::Value::Kind::text;
-    if (member.name == "id" && (is_text || member.kind == codec::Value::Kind::integer)) {
-      out.id = is_text ? member.text : fmt::format("{}", member.integer);
+    const bool is_number =
+        member.kind == codec::Value::Kind::integer || member.kind == codec::Value::Kind::number;
+    if (member.name == "id" && (is_text || is_number)) {
+      codec::write_value(out.id_json, member);
       has_id = true;
     } else if (member.name == "text" && is_text) {
       out.text = member.text;

@@ -29,6 +29,12 @@ struct WantedRisk {
 
 using Numbers = std::vector<std::size_t>;
 
+/// A name by which names are compared: an id as a UUID, however it is spelt.
+std::string comparable(const std::string& name) {
+  const auto id = base::parse_uuid(name);
+  return id ? base::format_uuid(*id) : name;
+}
+
 /// The reports that --after names, by the sender's id or by "line N"; all where it names none.
 base::Result<Numbers> afters_of(const WantedRisk& wanted, const std::vector<ReportLine>& lines) {
   Numbers numbers(lines.size());
@@ -36,10 +42,10 @@ base::Result<Numbers> afters_of(const WantedRisk& wanted, const std::vector<Repo
   if (wanted.after.empty()) return numbers;
   std::unordered_map<std::string, std::size_t> number_of;
   for (const auto number : numbers)
-    number_of.emplace(name_of(lines[number]), number);
+    number_of.emplace(comparable(name_of(lines[number])), number);
   numbers.clear();
   for (const auto& name : wanted.after) {
-    const auto found = number_of.find(name);
+    const auto found = number_of.find(comparable(name));
     if (found == number_of.end())
       return base::fail(base::ErrorKind::invalid_input, "--after",
                         fmt::format("no report of the file goes by {}", name),
@@ -75,6 +81,9 @@ std::string csv_of(const std::vector<ReportLine>& lines,
 }
 
 ExitCode run_risk(const WantedRisk& wanted, Console& console) {
+  if (wanted.top < 1)
+    return complain(console, base::Error(base::ErrorKind::invalid_input, "--top",
+                                         "is not 1 or more", "give such a number"));
   const auto firms = read_firm_table(wanted.firms);
   if (!firms) return complain(console, firms.error(), wanted.firms);
   const auto lines = read_report_lines(wanted.file, base::SystemClock().now());

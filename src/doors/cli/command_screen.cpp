@@ -125,6 +125,7 @@ ExitCode run_screen(const WantedScreen& wanted, Console& outer) {
   if (!files) return complain(console, files.error());
   const auto knowledge = NameKnowledge::load(wanted.knowledge, wanted.lexicon);
   if (!knowledge) return complain(console, knowledge.error());
+  (*knowledge)->tell_what_is_missing(console);
   const engine::WatchIndex index(
       std::move(*parties),
       {&(*knowledge)->matcher(), (*knowledge)->jmnedict(), (*knowledge)->unihan()});
@@ -133,7 +134,8 @@ ExitCode run_screen(const WantedScreen& wanted, Console& outer) {
       {workers_of(wanted.workers), wanted.skips_bad_rows, wanted.shows_names, *schema}, console);
   if (!summary) return complain_of_files(console, summary.error());
   tell_what_was_done(wanted, *summary, index.parties().size(), console);
-  return ExitCode::done;
+  const auto shown = summary->hits + (wanted.shows_names ? summary->names_only : 0);
+  return shown == 0 ? ExitCode::no : ExitCode::done;
 }
 
 Run prepare_screen(Options& options) {
@@ -170,7 +172,7 @@ Command command_screen() {
       "A name alone is never a hit, since many share it: something else must agree as well.\n"
       "A hit accuses nobody: look at the row before you act. Everything stays on this machine,\n"
       "nothing is sent. Delete the list and the hits when they were looked at, or when the\n"
-      "alert expires.");
+      "alert expires. Exit code 1: no row was found.");
 }
 
 }  // namespace cli

@@ -1,5 +1,6 @@
 #include "doors/cli/command_serve.h"
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <exception>
@@ -23,7 +24,7 @@ namespace cli {
 namespace {
 
 struct WantedServe {
-  std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url;
+  std::string data, db, listen = "127.0.0.1:8080", smtp_url, public_url, security_contact;
   std::vector<std::string> trusted_proxies;
   int exchange_seconds = 300;
   std::string mail_from = workflow::Settings().mail_from;
@@ -48,6 +49,19 @@ base::Result<http::ServerSettings> server_settings(const std::string& listen) {
   settings.port = static_cast<std::uint16_t>(port);
   settings.takes_long = http::Site::takes_long;
   return settings;
+}
+
+/// One line of security.txt: a URI of RFC 9116, 2.5.3, and nothing that would end the line.
+base::Result<void> check_security_contact(const std::string& contact) {
+  const auto rest = contact.starts_with("mailto:")    ? contact.substr(7)
+                    : contact.starts_with("https://") ? contact.substr(8)
+                                                      : std::string();
+  const bool is_plain =
+      std::ranges::all_of(contact, [](char letter) { return letter > ' ' && letter < '\x7f'; });
+  if (contact.empty() || (!rest.empty() && is_plain)) return {};
+  return base::fail(base::ErrorKind::invalid_input, "--security-contact",
+                    "is no address to write to",
+                    "write it as mailto:security@example.jp or https://example.jp/security");
 }
 
 std::string address_of(const http::ServerSettings& settings, std::uint16_t port) {
@@ -133,6 +147,7 @@ http::SiteSettings site_settings(const WantedServe& wanted, workflow::Hub& hub) 
   for (const auto& file : shipped_files())
     if (file.name.starts_with(schemas))
       settings.schemas.emplace(file.name.substr(schemas.size()), file.text);
+  if (!wanted.security_contact.empty()) settings.security_contact = wanted.security_contact;
   return settings;
 }
 
@@ -169,6 +184,8 @@ ExitCode run_serve(const WantedServe& wanted, Console& console) {
   auto proxies = http::TrustedProxies::parse(wanted.trusted_proxies, "--trusted-proxy");
   if (!proxies) return complain(console, proxies.error());
   listening->trusted_proxies = std::move(*proxies);
+  const auto contact = check_security_contact(wanted.security_contact);
+  if (!contact) return complain(console, contact.error());
   if (wanted.is_demonstration) {
     const auto prepared = prepare_demonstration(wanted, console);
     if (!prepared) return complain(console, prepared.error());
@@ -196,6 +213,8 @@ Run prepare_serve(Options& options) {
                "mail server for notices: smtp://host:25 or smtps://user:password@host:465");
   options.text("--mail-from", wanted->mail_from, "sender's address of notices");
   options.text("--public-url", wanted->public_url, "address that notices name");
+  options.text("--security-contact", wanted->security_contact,
+               "whom to tell of a weakness, for /.well-known/security.txt: mailto: or https://");
   options.number("--exchange-every", wanted->exchange_seconds,
                  "seconds between rounds with partners over the network (docs/BUNDLES.md)");
   return [wanted](Console& console) { return run_serve(*wanted, console); };

@@ -19,7 +19,8 @@ constexpr int reports_max = 10'000'000, firms_max = 100'000;
 constexpr std::size_t told_every = 10'000;  // reports between two lines of progress
 
 struct WantedSimulate {
-  int seed = 1, reports = 1'000, firms = 0;
+  std::uint64_t seed = 1;
+  int reports = 1'000, firms = 0;
   std::string truth, firms_file, out = "-";
 };
 
@@ -81,8 +82,7 @@ void write_stream(const WantedSimulate& wanted, simulate::Stream& stream, Consol
 ExitCode run_simulate(const WantedSimulate& wanted, Console& console) {
   const auto fits = check_simulate(wanted);
   if (!fits) return complain(console, fits.error());
-  const simulate::Settings settings{static_cast<std::uint64_t>(wanted.seed),
-                                    static_cast<std::size_t>(wanted.reports),
+  const simulate::Settings settings{wanted.seed, static_cast<std::size_t>(wanted.reports),
                                     static_cast<std::size_t>(wanted.firms)};
   const auto words = shipped_simulation();
   const auto world = simulate::make_world(settings, words, shipped_technologies());

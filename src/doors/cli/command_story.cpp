@@ -1,5 +1,6 @@
 #include "doors/cli/command_story.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
@@ -14,32 +15,33 @@ struct WantedStory {
   std::vector<std::string> files;
 };
 
-/// True when every expectation of the file held.
-bool play_file(const std::string& path, Console& console) {
+/// `no` where an expectation did not hold, `wrong_use` for a text that cannot be read.
+ExitCode play_file(const std::string& path, Console& console) {
   const auto text = read_file(path, 1U << 20);
-  if (!text) {
-    complain(console, text.error());
-    return false;
-  }
+  if (!text) return complain(console, text.error());
   const auto failures = run_story(*text);
   console.out << (failures.empty() ? "ok    " : "FAIL  ") << path << '\n';
   for (const auto& failure : failures)
     console.out << fmt::format("{}:{}: {}\n", path, failure.line, failure.text);
   console.out.flush();
-  return failures.empty();
+  if (failures.empty()) return ExitCode::done;
+  return std::ranges::any_of(failures, &StoryFailure::is_of_the_text) ? ExitCode::wrong_use
+                                                                      : ExitCode::no;
 }
 
 ExitCode run_story(const WantedStory& wanted, Console& console) {
   std::size_t passed = 0;
+  auto code = ExitCode::done;
   for (const auto& path : wanted.files) {
     show_progress(console, path);
-    const bool holds = play_file(path, console);
+    const auto played = play_file(path, console);
     end_progress(console);
-    if (holds) ++passed;
+    if (played == ExitCode::done) ++passed;
+    code = std::max(code, played);
   }
   const auto failed = wanted.files.size() - passed;
   console.out << fmt::format("{} passed, {} failed\n", passed, failed);
-  return failed == 0 ? ExitCode::done : ExitCode::no;
+  return code;
 }
 
 Run prepare_story(Options& options) {

@@ -141,6 +141,9 @@ base::Result<std::unique_ptr<OpenStore>> OpenStore::open(const fs::path& folder,
     lock = std::move(*taken);
   }
   auto vault = crypto::FileKeyVault::open(key_file(folder));
+  // A store without its key is a broken folder, not the answer that nothing was found.
+  if (!vault && vault.error().kind == ErrorKind::not_found)
+    return std::unexpected(base::Error(ErrorKind::refused, vault.error().issues));
   if (!vault) return base::pass_on(vault);
   auto database = db::Database::open(address);
   if (!database) return base::pass_on(database);

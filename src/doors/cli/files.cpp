@@ -39,6 +39,7 @@ void write_all(int file, const std::string& path, std::string_view text) {
   while (!text.empty()) {
     const auto written = ::write(file, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EPIPE) return;  // nobody reads the pipe any more: no error
     if (written < 0) fail_outside(path, "cannot be written");
     text.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -49,6 +50,23 @@ void make_durable(const std::string& written, const std::string& path) {
   const OpenFile file(::open(written.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0 || ::fsync(file.number()) != 0)
     fail_outside(path, "cannot be made durable");
+}
+
+/// What cannot be replaced by a file that was written beside it: a pipe, a device, a socket.
+bool is_written_straight(const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
+/// Where a symbolic link leads, whether something stands there or not; else the path itself.
+std::string end_of_links(const std::string& path) {
+  constexpr int links_max = 40;
+  std::filesystem::path end = path;
+  std::error_code error;
+  for (int link = 0; link < links_max && std::filesystem::is_symlink(end, error); ++link)
+    end = end.parent_path() / std::filesystem::read_symlink(end, error);
+  return end.string();
 }
 
 }  // namespace
@@ -98,9 +116,14 @@ void UnfinishedFile::put_in_place() {
   make_durable(std::filesystem::absolute(path_).parent_path(), path_);
 }
 
-StreamedFile::StreamedFile(std::string path) : path_(std::move(path)), unfinished_(path_) {
+StreamedFile::StreamedFile(std::string path) : path_(std::move(path)) {
   if (path_ == "-") return;
-  file_ = ::open(unfinished_.part().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (is_written_straight(path_)) {
+    file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    unfinished_.emplace(end_of_links(path_));
+    file_ = ::open(unfinished_->part().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  }
   if (file_ < 0) fail_outside(path_, "cannot be made");
 }
 
@@ -124,8 +147,7 @@ void StreamedFile::flush() {
 
 void StreamedFile::finish() {
   flush();
-  if (path_ == "-") return;
-  unfinished_.put_in_place();
+  if (unfinished_) unfinished_->put_in_place();
 }
 
 void write_file(const std::string& path, std::string_view text) {

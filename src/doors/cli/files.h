@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,7 +38,8 @@ class UnfinishedFile {
 };
 
 /// An UnfinishedFile that is written bit by bit; only its owner may read it. "-" is standard
-/// output, which gets the bits as they come.
+/// output, which gets the bits as they come, and so does a pipe or a device that stands there; a
+/// symbolic link stays, and what it leads to is written.
 class StreamedFile {
  public:
   /// Throws OutsideFailure where it cannot be made, and so does every other call that cannot write.
@@ -54,7 +56,7 @@ class StreamedFile {
   void flush();
 
   std::string path_, held_;
-  UnfinishedFile unfinished_;
+  std::optional<UnfinishedFile> unfinished_;  ///< none where the bits go out as they come
   int file_ = -1;
 };
 

@@ -101,6 +101,9 @@ base::Result<Organisation> firm_of(const Header& header, const text::CsvRow& row
 
 base::Result<std::vector<Organisation>> read_firm_table(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return base::fail(base::ErrorKind::invalid_input, "", "cannot be opened",
+                      "check the name of the file");
   text::CsvReader reader(file);
   text::CsvRow row;
   auto more = reader.next(row);

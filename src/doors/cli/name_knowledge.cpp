@@ -8,6 +8,7 @@
 
 #include "doors/cli/files.h"
 #include "doors/cli/shipped.h"
+#include "edges/render/problems.h"
 
 namespace cli {
 namespace {
@@ -78,6 +79,17 @@ base::Result<std::unique_ptr<NameKnowledge>> NameKnowledge::load(const std::stri
   out->jmnedict_ = *jmnedict;
   out->unihan_ = *unihan;
   return out;
+}
+
+void NameKnowledge::tell_what_is_missing(Console& console) const {
+  if (jmnedict_ != nullptr && unihan_ != nullptr) return;
+  console.err << "kizuki: "
+              << render::translate(
+                     "names in different scripts compare badly here: the knowledge files are "
+                     "missing. Copy the folder knowledge/ beside the program, or name it with "
+                     "--knowledge where the command has it",
+                     console.locale)
+              << '\n';
 }
 
 }  // namespace cli

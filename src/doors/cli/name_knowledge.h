@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "doors/cli/console.h"
 #include "ground/base/result.h"
 #include "ground/text/table_file.h"
 #include "work/engine/name_matcher.h"
@@ -34,6 +35,9 @@ class NameKnowledge {
   /// `lexicon`: TSV language, Latin word, native word, count; "" = none.
   [[nodiscard]] static base::Result<std::unique_ptr<NameKnowledge>> load(
       const std::string& folder, const std::string& lexicon);
+
+  /// Says on `err` what is missing and what to do, where a knowledge file is absent.
+  void tell_what_is_missing(Console& console) const;
 
   [[nodiscard]] const engine::NameMatcher& matcher() const { return *matcher_; }
   /// The knowledge files; nullptr where absent.

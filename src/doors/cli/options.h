@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ class Options {
 
   void flag(const std::string& name, bool& value, const std::string& help);
   void number(const std::string& name, int& value, const std::string& help);
+  void number(const std::string& name, std::uint64_t& value, const std::string& help);
   void text(const std::string& name, std::string& value, const std::string& help,
             Need need = Need::may);
   void texts(const std::string& name, std::vector<std::string>& values, const std::string& help,

@@ -15,13 +15,26 @@ namespace {
 constexpr int workers_max = 64;
 constexpr std::size_t schema_bytes_max = 1U << 20U;
 
+std::string without_folders(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+/// Without its folders, unless another one has the same name then.
+std::string name_among(const std::vector<std::string>& paths, const std::string& path) {
+  const auto name = without_folders(path);
+  const bool is_shared = std::ranges::any_of(paths, [&](const std::string& other) {
+    return other != path && without_folders(other) == name;
+  });
+  return is_shared ? path : name;
+}
+
 }  // namespace
 
 base::Result<std::vector<engine::RecordFile>> open_record_files(
     const std::vector<std::string>& paths) {
   std::vector<engine::RecordFile> files;
   for (const auto& path : paths) {
-    const auto name = std::filesystem::path(path).filename().string();
+    const auto name = name_among(paths, path);
     std::error_code error;
     auto in = std::make_unique<std::ifstream>(path, std::ios::binary);
     if (!*in || std::filesystem::is_directory(path, error))

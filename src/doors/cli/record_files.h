@@ -11,7 +11,7 @@
 namespace cli {
 
 /// Opens CSV files of records; the name of a file, without its folders, stands for it in what is
-/// said. not_found where there is none.
+/// said; where two share that name, their paths as they were given. not_found where there is none.
 [[nodiscard]] base::Result<std::vector<engine::RecordFile>> open_record_files(
     const std::vector<std::string>& paths);
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "edges/codec/json_lines.h"
+#include "edges/codec/json_value.h"
 #include "edges/codec/report_json.h"
 
 namespace cli {
@@ -25,12 +26,27 @@ base::Result<void> check_id(const model::Submission& submission, std::size_t num
                     "give each report an id of its own, or send it once");
 }
 
+/// The sender's own spelling of the id: mostly the canonical one, which spares a second look.
+std::string spelt_id(const std::string& json, const std::optional<base::UuidBytes>& id) {
+  if (!id) return {};
+  auto canonical = base::format_uuid(*id);
+  for (const auto* name : {R"("id":")", R"("id": ")"})
+    if (json.find(name + canonical + '"') != std::string::npos) return canonical;
+  codec::Value value;
+  codec::Issues issues;
+  if (codec::parse_json(json, {}, value, issues))
+    for (const auto& member : value.children)
+      if (member.name == "id" && member.kind == codec::Value::Kind::text) return member.text;
+  return canonical;
+}
+
 void take(const codec::JsonLine& line, base::UtcTime received, SeenIds& seen, ReportLines& out) {
   auto submission = codec::parse_report_line(line, received);
   if (submission) {
     const auto is_alone = check_id(*submission, line.number, seen);
     if (is_alone) {
-      out.good.push_back({line.number, line.text, std::move(*submission)});
+      auto id = spelt_id(line.text, submission->report.source_ref);
+      out.good.push_back({line.number, line.text, std::move(*submission), std::move(id)});
       return;
     }
     out.errors.push_back(is_alone.error());
@@ -43,6 +59,7 @@ void take(const codec::JsonLine& line, base::UtcTime received, SeenIds& seen, Re
 }  // namespace
 
 std::string name_of(const ReportLine& line) {
+  if (!line.id.empty()) return line.id;
   const auto& id = line.submission.report.source_ref;
   return id ? base::format_uuid(*id) : fmt::format("line {}", line.number);
 }

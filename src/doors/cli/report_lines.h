@@ -15,9 +15,10 @@ struct ReportLine {
   std::size_t number = 0;
   std::string text;
   model::Submission submission;
+  std::string id{};  ///< as its sender spells it; "" = none, or none was looked for
 };
 
-/// The sender's id of a report, else "line N": by which commands name it.
+/// The sender's id of a report, as it stands in the file, else "line N": by which commands name it.
 [[nodiscard]] std::string name_of(const ReportLine& line);
 
 /// What a file holds. A line that cannot be read stands in `errors` and in `bad_lines`, each
@@ -26,6 +27,7 @@ struct ReportLines {
   std::vector<ReportLine> good;
   std::vector<base::Error> errors;
   std::vector<std::string> bad_lines;
+  std::string header{};  ///< of a table, which its rows need to be read again
 };
 
 /// A file of kizuki.report/1, one a line; "-" is standard input. The same `id` twice in one file

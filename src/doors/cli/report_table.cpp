@@ -235,6 +235,11 @@ void take_rows(text::CsvReader& reader, const std::vector<const ReportColumn*>& 
 ReportLines read_report_table(const std::string& path, base::UtcTime received) {
   ReportLines out;
   std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    out.errors.emplace_back(base::ErrorKind::invalid_input, "", "cannot be opened",
+                            "check the name of the file");
+    return out;
+  }
   text::CsvReader reader(file);
   text::CsvRow first;
   const auto has_header = reader.next(first);
@@ -245,6 +250,7 @@ ReportLines read_report_table(const std::string& path, base::UtcTime received) {
                                     : has_header.error());
     return out;
   }
+  out.header = row_text(first);
   const auto header = report_header_of(first);
   if (!header)
     out.errors.push_back(header.error());

@@ -29,37 +29,44 @@ base::Result<void> play_step(StoryWorld& world, const StoryStatement& line) {
   return story_fault(line, fmt::format("'{}' is no statement", line.word(0)));
 }
 
-std::optional<std::string> play_refused(StoryWorld& world, const StoryStatement& line) {
+StoryFailure failure_of(const StoryStatement& line, const base::Error& error,
+                        const std::string& before = "") {
+  return {line.line, before + error.text(), is_story_fault(error)};
+}
+
+std::optional<StoryFailure> play_refused(StoryWorld& world, const StoryStatement& line) {
   const bool names_kind = line.word(1) == "as";
   const auto played = play_step(world, without_first(line, names_kind ? 3 : 1));
-  if (played) return "expected a refusal, was done";
-  if (is_story_fault(played.error())) return played.error().text();
+  if (played) return StoryFailure{line.line, "expected a refusal, was done"};
+  if (is_story_fault(played.error())) return failure_of(line, played.error());
   auto was = std::string(base::word(played.error().kind));
   std::ranges::replace(was, '-', '_');
   if (names_kind && was != line.word(2))
-    return fmt::format("expected a refusal as {}, was {}", line.word(2), was);
+    return StoryFailure{line.line,
+                        fmt::format("expected a refusal as {}, was {}", line.word(2), was)};
   return std::nullopt;
 }
 
-std::optional<std::string> check(StoryWorld& world, const StoryStatement& line) {
+std::optional<StoryFailure> check(StoryWorld& world, const StoryStatement& line) {
   const auto inner = without_first(line, 1);
   for (const auto one : checks) {
     const auto found = one(world, inner);
     if (!found) continue;
-    if (!*found) return found->error().text();
-    return **found;
+    if (!*found) return failure_of(line, found->error());
+    if (!**found) return std::nullopt;
+    return StoryFailure{line.line, ***found};
   }
-  return story_fault(line, "this is no expectation").error().text();
+  return failure_of(line, story_fault(line, "this is no expectation").error());
 }
 
 /// One statement with the work that it causes.
-std::optional<std::string> play(StoryWorld& world, const StoryStatement& line, bool& may_go_on) {
-  std::optional<std::string> failure;
+std::optional<StoryFailure> play(StoryWorld& world, const StoryStatement& line, bool& may_go_on) {
+  std::optional<StoryFailure> failure;
   if (line.word(0) == "expect") return check(world, line);
   if (line.word(0) == "refused") {
     failure = play_refused(world, line);
   } else if (const auto done = play_step(world, line); !done) {
-    failure = "could not be done: " + done.error().text();
+    failure = failure_of(line, done.error(), "could not be done: ");
     may_go_on = false;
   }
   jobs::run_until_idle(world.hub());
@@ -83,7 +90,7 @@ std::vector<StoryFailure> play_story(StoryWorld& world,
   for (const auto& line : statements) {
     if (!may_go_on) break;
     if (auto failure = play(world, line, may_go_on))
-      failures.push_back({line.line, std::move(*failure)});
+      failures.push_back(std::move(*failure));
     else if (listener)
       listener(line);
   }
@@ -92,7 +99,7 @@ std::vector<StoryFailure> play_story(StoryWorld& world,
 
 std::vector<StoryFailure> run_story(std::string_view text) {
   const auto story = parse_story(text);
-  if (!story) return {{0, story.error().text()}};
+  if (!story) return {{0, story.error().text(), true}};
   const db::ScratchFolder folder;
   base::SetClock clock(story_start());
   base::CountingIds ids;

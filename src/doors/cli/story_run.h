@@ -12,7 +12,8 @@ namespace cli {
 /// One expectation, or one step, that did not hold.
 struct StoryFailure {
   std::size_t line = 0;
-  std::string text;  ///< "expected stage test, was develop"
+  std::string text;             ///< "expected stage test, was develop"
+  bool is_of_the_text = false;  ///< the text cannot be understood: nothing was found out
 };
 
 /// What was done, for whoever wants to tell it (the demonstration).

@@ -59,6 +59,10 @@ TEST(story_run, an_unknown_statement_is_named) {
   const auto failures = run_story("Story: x\ndance with r1\n");
   ASSERT_EQ(failures.size(), 1U);
   EXPECT_NE(failures[0].text.find("'dance' is no statement"), std::string::npos);
+  EXPECT_TRUE(failures[0].is_of_the_text);
+  const auto missed = run_story("Story: x\nexpect persons 7\n");
+  ASSERT_EQ(missed.size(), 1U);
+  EXPECT_FALSE(missed[0].is_of_the_text);
 }
 
 }  // namespace

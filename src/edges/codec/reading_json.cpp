@@ -23,7 +23,6 @@ struct LearnedRow {
 struct ReadingFile {
   const model::Reading& reading;
   const std::vector<std::string>& advice;
-  std::string id;
 };
 
 void describe(Encoder& archive, const HitRow& row) {
@@ -68,7 +67,6 @@ void describe(Encoder& archive, const LearnedRow& row) {
 void describe(Encoder& archive, const ReadingFile& file) {
   const auto& reading = file.reading;
   archive.tag("kizuki", "reading/1");
-  archive.optional("id", file.id);
   archive.required("lang", reading.language);
   archive.required("kind", reading.kind);
   archive.required("band", reading.band);
@@ -85,8 +83,11 @@ void describe(Encoder& archive, const ReadingFile& file) {
 }  // namespace
 
 std::string encode_reading(const model::Reading& reading, const std::vector<std::string>& advice,
-                           std::string_view id) {
-  return encode(ReadingFile{reading, advice, std::string(id)});
+                           std::string_view id_json) {
+  auto json = encode(ReadingFile{reading, advice});
+  constexpr std::string_view opening = R"({"kizuki":"reading/1")";
+  if (!id_json.empty()) json.insert(opening.size(), R"(,"id":)" + std::string(id_json));
+  return json;
 }
 
 }  // namespace codec

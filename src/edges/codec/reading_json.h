@@ -9,10 +9,10 @@
 namespace codec {
 
 /// kizuki.reading/1 (docs/schemas/reading-1.schema.json). `advice` are the rendered sentences, in
-/// the order of reading.advice. `id`, where it is not empty, is that of the line that was read and
-/// comes first.
+/// the order of reading.advice. `id_json`, where it is not empty, is the id of the line that was
+/// read, a JSON text or number, and comes first.
 [[nodiscard]] std::string encode_reading(const model::Reading& reading,
                                          const std::vector<std::string>& advice,
-                                         std::string_view id = "");
+                                         std::string_view id_json = "");
 
 }  // namespace codec

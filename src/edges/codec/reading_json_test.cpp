@@ -35,8 +35,9 @@ TEST(reading_json, what_is_not_scored_has_null_for_a_score_and_keeps_empty_lists
 }
 
 TEST(reading_json, a_line_keeps_its_id) {
-  EXPECT_EQ(encode_reading({}, {}, "line-9").substr(0, 41),
+  EXPECT_EQ(encode_reading({}, {}, R"("line-9")").substr(0, 41),
             R"({"kizuki":"reading/1","id":"line-9","lang)");
+  EXPECT_EQ(encode_reading({}, {}, "7").substr(0, 34), R"({"kizuki":"reading/1","id":7,"lang)");
 }
 
 }  // namespace

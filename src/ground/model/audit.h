@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,12 +31,22 @@ struct SealedEntry {
   base::Bytes hash;           ///< over the entry and the hash before it
 };
 
+/// What the hub signed over the record as it was: kept elsewhere it proves that nothing was cut off
+/// since. The signature (Ed25519) is over all that stands before it.
+struct Checkpoint {
+  std::int64_t tree_size = 0;  ///< entries it covers: the sequence of the last one
+  base::Bytes tree_root, chain_head;
+  base::UtcTime at;
+  base::Bytes signature;
+};
+
 /// What a check of the whole record found.
 struct Verification {
   bool holds = false;
   std::int64_t entries = 0;   ///< sealed
   std::int64_t unsealed = 0;  ///< written, not yet in the chain: at most the last second
-  std::string first_broken;   ///< names the first broken entry or content; "" when it holds
+  std::optional<Checkpoint> last_checkpoint;
+  std::string first_broken;  ///< names the first broken entry or content; "" when it holds
 };
 
 }  // namespace model

@@ -24,17 +24,48 @@ using model::ValueId;
 struct RecordPiece {
   std::size_t file = 0, line = 0;
   model::RecordIds ids;
-  std::vector<ValueId> cells;  // row after row
+  model::RecordIds sources;          // of files that name the source beside a RECORD_ID, else none
+  std::vector<std::uint32_t> lines;  // of the file, one a row
+  std::vector<ValueId> cells;        // row after row
   std::vector<base::Error> bad;
 };
+
+/// The column of a header written in any case, with or without "_".
+std::optional<std::size_t> column_called(const normalise::RecordColumns& columns,
+                                         std::string_view name) {
+  for (std::size_t at = 0; at < columns.headers.size(); ++at) {
+    std::string plain;
+    for (const char letter : columns.headers[at])
+      if (letter != '_' && letter != ' ' && letter != '-')
+        plain += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    if (plain == name) return at;
+  }
+  return std::nullopt;
+}
+
+/// DATA_SOURCE of a file whose id is RECORD_ID: the two together name a row (Senzing's entity
+/// specification), the second alone need not.
+std::optional<std::size_t> source_column_of(const normalise::RecordColumns& columns) {
+  const auto record = column_called(columns, "recordid");
+  if (!record || columns.fields[*record] != RecordField::id) return std::nullopt;
+  return column_called(columns, "datasource");
+}
+
+std::string_view without_blanks_before(std::string_view text) {
+  while (text.starts_with(' '))
+    text.remove_prefix(1);
+  return text;
+}
 
 class Loader {
  public:
   Loader(std::vector<OpenRecords> files, std::vector<normalise::RecordColumns>& columns,
          const LoadSettings& settings)
       : files_(std::move(files)), columns_(columns), settings_(settings) {
-    for (const auto& one : columns_)
+    for (const auto& one : columns_) {
       layout_.widen(normalise::layout_of(one.fields, one.slots));
+      sources_.push_back(source_column_of(one));
+    }
     votes_.resize(files_.size());
   }
 
@@ -52,6 +83,11 @@ class Loader {
   void read_row(const text::CsvRows& rows, const normalise::RecordColumns& columns,
                 normalise::RecordReader& reader, RecordPiece& piece) const;
   void name_rows();
+  [[nodiscard]] bool name_sources();
+  [[nodiscard]] base::Error twice(std::uint64_t place) const;
+  [[nodiscard]] std::string_view id_of(std::uint64_t place) const {
+    return pieces_[place >> 32U].ids[place & 0xFFFFFFFFU];
+  }
   base::Result<std::vector<std::uint64_t>> order_rows() const;
   base::Result<model::RecordTable> assemble();
   [[nodiscard]] ValueId settled(model::RecordPart part, ValueId cell, std::size_t file) const;
@@ -65,6 +101,7 @@ class Loader {
   std::size_t file_ = 0, jobs_ = 0;
   std::vector<RecordPiece> pieces_;
   std::vector<normalise::DateVotes> votes_;
+  std::vector<std::optional<std::size_t>> sources_;  // of each file
   std::optional<base::Error> failure_;
 };
 
@@ -111,7 +148,7 @@ void Loader::work() {
 }
 
 RecordPiece Loader::read(const Job& job, normalise::RecordReader& reader) const {
-  RecordPiece piece{job.file, job.block.line, {}, {}, {}};
+  RecordPiece piece{job.file, job.block.line, {}, {}, {}, {}, {}};
   const auto& columns = columns_[job.file];
   text::CsvRows rows(job.block, files_[job.file].separator);
   for (;;) {
@@ -133,9 +170,10 @@ void Loader::read_row(const text::CsvRows& rows, const normalise::RecordColumns&
   std::string_view id;
   if (found != columns.fields.end())
     id = rows.fields()[static_cast<std::size_t>(found - columns.fields.begin())];
-  while (id.starts_with(' '))
-    id.remove_prefix(1);
-  piece.ids.add(id);
+  piece.ids.add(without_blanks_before(id));
+  if (const auto source = sources_[piece.file])
+    piece.sources.add(without_blanks_before(rows.fields()[*source]));
+  piece.lines.push_back(static_cast<std::uint32_t>(rows.line()));
   const auto begin = piece.cells.size();
   piece.cells.resize(begin + layout_.size());
   reader.read(rows.fields(), std::span(piece.cells).subspan(begin));
@@ -153,6 +191,27 @@ void Loader::name_rows() {
     }
     piece.ids = std::move(ids);
   }
+}
+
+/// Puts the source before each id; false where there is a row without one.
+bool Loader::name_sources() {
+  for (const auto& piece : pieces_)
+    if (piece.ids.size() > 0 && piece.sources.size() == 0) return false;
+  for (auto& piece : pieces_) {
+    model::RecordIds ids;
+    for (std::size_t row = 0; row < piece.ids.size(); ++row)
+      ids.add(fmt::format("{}:{}", piece.sources[row], piece.ids[row]));
+    piece.ids = std::move(ids);
+  }
+  return true;
+}
+
+base::Error Loader::twice(std::uint64_t place) const {
+  const auto& piece = pieces_[place >> 32U];
+  return in_file(files_[piece.file].name, {base::ErrorKind::invalid_input,
+                                           fmt::format("line {}", piece.lines[place & 0xFFFFFFFFU]),
+                                           fmt::format("the id {} stands twice", id_of(place)),
+                                           "give every row of all files an id of its own"});
 }
 
 std::optional<std::uint64_t> whole_number(std::string_view id) {
@@ -176,20 +235,17 @@ base::Result<std::vector<std::uint64_t>> Loader::order_rows() const {
       are_numbers = are_numbers && number;
       places.push_back({number.value_or(0), piece << 32U | row});
     }
-  const auto id_of = [this](std::uint64_t place) {
-    return pieces_[place >> 32U].ids[place & 0xFFFFFFFFU];
-  };
   if (are_numbers)
-    std::ranges::sort(places, {}, &Place::number);
+    std::ranges::sort(places, {},
+                      [](const Place& one) { return std::pair(one.number, one.place); });
   else
-    std::ranges::sort(places, {}, [&](const Place& place) { return id_of(place.place); });
+    std::ranges::sort(places, {},
+                      [&](const Place& one) { return std::pair(id_of(one.place), one.place); });
   std::vector<std::uint64_t> order;
   order.reserve(places.size());
   for (const auto& place : places) {
     if (!order.empty() && id_of(order.back()) == id_of(place.place))
-      return base::fail(base::ErrorKind::invalid_input,
-                        files_[pieces_[place.place >> 32U].file].name, "an id stands twice",
-                        "give every row of all files an id of its own");
+      return std::unexpected(twice(place.place));
     order.push_back(place.place);
   }
   return order;
@@ -207,6 +263,7 @@ ValueId Loader::settled(model::RecordPart part, ValueId cell, std::size_t file) 
 base::Result<model::RecordTable> Loader::assemble() {
   name_rows();
   auto order = order_rows();
+  if (!order && name_sources()) order = order_rows();
   if (!order) return base::pass_on(order);
   values_.settle();
   model::RecordTable table;

@@ -32,9 +32,10 @@ struct LoadedRecords {
 };
 
 /// Reads all files into one table, ready to be compared. Rows without an id column are named by
-/// their number, from 1. Fails with the first bad row ("people.csv, line 3, column 2"), a row whose
-/// number of fields is not that of the first row, an id that stands twice. The separator is what
-/// the first row has most of: comma, semicolon or tab.
+/// their number, from 1. Where a RECORD_ID stands twice and every file has a DATA_SOURCE beside it,
+/// a row is named "DATA_SOURCE:RECORD_ID". Fails with the first bad row ("people.csv, line 3,
+/// column 2"), a row whose number of fields is not that of the first row, an id that stands twice
+/// (with its line). The separator is what the first row has most of: comma, semicolon or tab.
 [[nodiscard]] base::Result<LoadedRecords> load_records(std::span<RecordFile> files,
                                                        const LoadSettings& settings);
 

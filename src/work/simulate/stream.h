@@ -28,9 +28,10 @@ struct SimulatedReport {
   Truth truth;
 };
 
-/// Settings::reports reports in order of time, from 2025-10-01 on for about a year. Memory grows
-/// with the stories under way, not with the reports: a story is made anew from its seed whenever
-/// one of its tellings is due. The same settings and tables give the same bytes.
+/// Settings::reports reports in order of time, from 2025-10-01 on for about a year; where the
+/// stories would go on for longer they begin earlier, so that none is told after 2026-09-30. Memory
+/// grows with the stories under way, not with the reports: a story is made anew from its seed
+/// whenever one of its tellings is due. The same settings and tables give the same bytes.
 class Stream {
  public:
   /// `world` and `words` must outlive the stream.
@@ -47,14 +48,29 @@ class Stream {
     [[nodiscard]] auto operator<=>(const Due&) const = default;
   };
 
-  void begin_stories_before(double day);
+  /// The plan: which telling comes when. It can be run through without telling anything.
+  class Plan {
+   public:
+    Plan(const Settings& settings, const World& world, const Words& words)
+        : settings_(settings), world_(world), words_(words) {}
+    [[nodiscard]] Due next();
+
+   private:
+    void begin_stories_before(double day);
+
+    Settings settings_;
+    const World& world_;
+    const Words& words_;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> due_;
+    std::uint64_t stories_ = 0;
+    double next_story_day_ = 0;
+  };
 
   Settings settings_;
   const World& world_;
   const Words& words_;
-  std::priority_queue<Due, std::vector<Due>, std::greater<>> due_;
-  std::uint64_t stories_ = 0;
-  double next_story_day_ = 0;
+  Plan plan_;
+  double days_too_many_ = 0;  ///< that the plan would go on after the end
   std::size_t given_ = 0;
 };
 

@@ -67,6 +67,15 @@ TEST(simulate_stream, an_actor_goes_from_firm_to_firm_and_never_reaches_a_stage_
   EXPECT_TRUE(std::ranges::any_of(firms_of, [](const auto& row) { return row.second.size() > 2; }));
 }
 
+TEST(simulate_stream, no_report_is_of_a_later_day_than_the_end) {
+  const auto end = base::tokyo_midnight(base::Day{std::chrono::year_month_day{
+      std::chrono::year(2026), std::chrono::month(10), std::chrono::day(1)}});
+  for (const std::size_t reports : {1U, 2U, 3U, 5U, 10U, 40U, 200U})
+    for (std::uint64_t seed = 1; seed <= 12; ++seed)
+      EXPECT_LE(*all_of({seed, reports, 0}).back().report.reported_at, end)
+          << seed << ' ' << reports;
+}
+
 TEST(simulate_stream, the_pace_is_that_of_a_year) {
   const auto all = all_of({8, 2'000, 0});
   const auto span = *all.back().report.reported_at - *all.front().report.reported_at;

@@ -90,8 +90,11 @@ class ChainCheck {
     if (!is_same(checkpoint->tree_root, tree_.root()) || !is_same(checkpoint->chain_head, head_) ||
         checkpoint->frontier != frontier || checkpoint->signature.size() != signature.size() ||
         !crypto::is_signed(key_, checkpoint_purpose, bytes, signature))
-      complain(fmt::format("the checkpoint over {} audit entries is not what was signed",
-                           found_.entries));
+      return complain(fmt::format("the checkpoint over {} audit entries is not what was signed",
+                                  found_.entries));
+    found_.last_checkpoint =
+        model::Checkpoint{checkpoint->tree_size, checkpoint->tree_root, checkpoint->chain_head,
+                          checkpoint->at, checkpoint->signature};
   }
 
   void check_end() {
