@@ -12,21 +12,37 @@ void describe(Archive& archive, model::Figure& figure) {
 }
 
 template <class Archive>
+void describe(Archive& archive, model::Figures& figures) {
+  archive.optional("visits", figures.visits);
+  archive.optional("firms_visited", figures.firms_visited);
+  archive.optional("consultations", figures.consultations);
+  archive.optional("reports", figures.reports);
+  archive.required("stages", figures.stages);
+  archive.required("methods", figures.methods);
+  archive.optional("warned", figures.warned);
+  archive.optional("answered", figures.answered);
+  archive.optional("answered_in_time", figures.answered_in_time);
+  archive.optional("answer_days_median", figures.answer_days_median);
+  archive.required("meetings", figures.meetings);
+}
+
+template <class Archive>
+void describe(Archive& archive, model::KeptFigures& kept) {
+  archive.required("id", kept.id);
+  archive.required("organisation", kept.organisation);
+  archive.required("month", kept.month);
+  archive.required("audience", kept.audience, text_up_to(16'000));
+  archive.required("made_at", kept.made_at);
+  archive.required("figures", kept.figures);
+}
+
+/// The figures stand among its own members.
+template <class Archive>
 void describe(Archive& archive, model::Digest& digest) {
   archive.required("month", digest.month);
   archive.required("made_at", digest.made_at);
   archive.required("tlp", digest.tlp);
-  archive.optional("visits", digest.visits);
-  archive.optional("firms_visited", digest.firms_visited);
-  archive.optional("consultations", digest.consultations);
-  archive.optional("reports", digest.reports);
-  archive.required("stages", digest.stages);
-  archive.required("methods", digest.methods);
-  archive.optional("warned", digest.warned);
-  archive.optional("answered", digest.answered);
-  archive.optional("answered_in_time", digest.answered_in_time);
-  archive.optional("answer_days_median", digest.answer_days_median);
-  archive.required("meetings", digest.meetings);
+  describe(archive, digest.figures);
   archive.required("lessons", digest.lessons);
 }
 
@@ -55,6 +71,9 @@ void describe(Archive& archive, model::Briefing& briefing) {
   archive.required("lines", briefing.advice);
 }
 
+template base::Result<model::KeptFigures> decode<model::KeptFigures>(std::string_view,
+                                                                     const JsonLimits&);
+template std::string encode<model::KeptFigures>(const model::KeptFigures&);
 template std::string encode<model::Digest>(const model::Digest&);
 template std::string encode<model::Briefing>(const model::Briefing&);
 

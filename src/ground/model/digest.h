@@ -13,26 +13,44 @@ namespace model {
 struct Figure {
   std::string code;  ///< of a method or a group of stages; "" = the rest
   std::int64_t count = 0;
+  bool operator==(const Figure&) const = default;
 };
 
 /// A figure that is not told: it would tell of fewer than five firms.
 using ToldCount = std::optional<std::int64_t>;
 
-/// What a month was like, for desks that see few cases and for those above: no person, no firm,
-/// no place.
-struct Digest {
-  std::string month;  ///< "2026-10", in Tokyo
-  base::UtcTime made_at;
-  Tlp tlp = Tlp::amber;
+/// What was counted over a period, as far as it is told.
+struct Figures {
   ToldCount visits, firms_visited, consultations;
   ToldCount reports;            ///< vetted
   std::vector<Figure> stages;   ///< "stages_early", "stages_building", "stages_acting", ...
   std::vector<Figure> methods;  ///< by id of a playbook
   ToldCount warned;             ///< copies of alerts that firms received
-  ToldCount answered;           ///< of them, acknowledged so far
+  ToldCount answered;           ///< of them, acknowledged when it was counted
   ToldCount answered_in_time;   ///< within three working days
   std::optional<double> answer_days_median;
   std::int64_t meetings = 0;
+  bool operator==(const Figures&) const = default;
+};
+
+/// Figures that were told to an audience once, and are told so from then on: what is counted anew
+/// tells of the firm that came in between.
+struct KeptFigures {
+  base::Id<KeptFigures> id;
+  base::Id<Organisation> organisation;  ///< the home desk
+  std::string month;                    ///< the last one counted, "2026-10" in Tokyo
+  std::string audience;                 ///< "digest", "briefing", "briefing 13103 13109" (areas)
+  base::UtcTime made_at;
+  Figures figures;
+};
+
+/// What a month was like, for desks that see few cases and for those above: no person, no firm,
+/// no place.
+struct Digest {
+  std::string month;      ///< "2026-10", in Tokyo
+  base::UtcTime made_at;  ///< when it was counted: at its first reading
+  Tlp tlp = Tlp::amber;
+  Figures figures;
   std::vector<LessonTitle> lessons;  ///< approved in the month
 };
 

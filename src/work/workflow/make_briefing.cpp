@@ -11,6 +11,7 @@
 #include "steps/outreach/figures.h"
 #include "steps/outreach/lesson.h"
 #include "work/workflow/counted_reports.h"
+#include "work/workflow/keep_figures.h"
 #include "work/workflow/keep_lesson.h"
 #include "work/workflow/meeting_access.h"
 #include "work/workflow/organisation_access.h"
@@ -117,29 +118,38 @@ std::vector<model::SignCard> signs_of(const model::IndicatorTable& table,
   return signs;
 }
 
-outreach::FigureCount count_methods(const Hub& hub, db::Connection& connection,
-                                    const store::Period& period,
-                                    const std::vector<std::string>& areas) {
+/// As they are told: in steps.
+model::Figures count_methods(const Hub& hub, db::Connection& connection,
+                             const store::Period& period, const std::vector<std::string>& areas) {
   outreach::FigureCount count;
   for_each_counted_report(hub, connection, period, areas,
                           [&](const store::CountedReport& report, const std::string& method) {
                             count.add(method, report.firm_key);
                           });
-  return count;
-}
-
-void add_figures(const Hub& hub, db::Connection& connection, const Listener& listener,
-                 Briefing& briefing) {
-  const store::Period period{briefing.since, briefing.until};
-  auto count = count_methods(hub, connection, period, listener.areas);
-  briefing.is_local = !listener.areas.empty() && count.total().has_value();
-  if (!briefing.is_local) count = count_methods(hub, connection, period, {});
+  model::Figures figures;
+  if (const auto total = count.total()) figures.reports = outreach::figure_step(*total);
   for (const auto& figure : count.cells())
-    briefing.methods.push_back({figure.code, outreach::figure_step(figure.count)});
+    figures.methods.push_back({figure.code, outreach::figure_step(figure.count)});
+  return figures;
 }
 
-Briefing briefing_for(const Hub& hub, db::Connection& connection, const Listener& listener,
-                      Audience audience, const base::UuidBytes& id) {
+void add_figures(Hub& hub, db::Connection& connection, const Principal& principal,
+                 const Listener& listener, Briefing& briefing) {
+  const store::Period period{briefing.since, briefing.until};
+  const auto last_month = base::tokyo_month(briefing.until) - std::chrono::months(1);
+  const auto figures_of = [&](const std::vector<std::string>& areas) {
+    return keep_figures(hub, connection, principal, {last_month, briefing_audience(areas)},
+                        [&] { return count_methods(hub, connection, period, areas); })
+        .figures;
+  };
+  auto figures = figures_of(listener.areas);
+  briefing.is_local = !listener.areas.empty() && figures.reports.has_value();
+  if (!briefing.is_local && !listener.areas.empty()) figures = figures_of({});
+  briefing.methods = std::move(figures.methods);
+}
+
+Briefing briefing_for(Hub& hub, db::Connection& connection, const Principal& principal,
+                      const Listener& listener, Audience audience, const base::UuidBytes& id) {
   Briefing briefing;
   briefing.audience = audience;
   briefing.id = id;
@@ -150,7 +160,7 @@ Briefing briefing_for(const Hub& hub, db::Connection& connection, const Listener
   const auto month = base::tokyo_month(briefing.made_at);
   briefing.since = base::start_of(month - counted_months);
   briefing.until = base::start_of(month);
-  add_figures(hub, connection, listener, briefing);
+  add_figures(hub, connection, principal, listener, briefing);
   briefing.lessons = lessons_for(hub, connection, listener);
   for (auto& lesson : briefing.lessons)
     hide_handling(lesson);
@@ -174,7 +184,7 @@ base::Result<Briefing> make_briefing(Hub& hub, const Principal& principal, Audie
             id,
             {},
             "follow_up"});
-    return briefing_for(hub, connection, *listener, audience, id);
+    return briefing_for(hub, connection, principal, *listener, audience, id);
   });
 }
 

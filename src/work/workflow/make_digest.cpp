@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include "edges/store/delivery.h"
 #include "edges/store/digest.h"
@@ -14,6 +13,7 @@
 #include "steps/outreach/figures.h"
 #include "steps/outreach/small_cells.h"
 #include "work/workflow/counted_reports.h"
+#include "work/workflow/keep_figures.h"
 #include "work/workflow/record.h"
 
 namespace workflow {
@@ -21,16 +21,12 @@ namespace {
 
 using base::ErrorKind;
 using model::Digest;
+using model::Figures;
 using model::Principal;
 using outreach::FigureCount;
 using store::Period;
 
 constexpr int answer_working_days = 3;
-
-std::string text_of(std::chrono::year_month month) {
-  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
-                     static_cast<unsigned>(month.month()));
-}
 
 base::Result<std::chrono::year_month> parse_month(const std::string& text, base::UtcTime now) {
   const auto last = base::tokyo_month(now) - std::chrono::months(1);
@@ -46,7 +42,7 @@ base::Result<std::chrono::year_month> parse_month(const std::string& text, base:
   return day.year() / day.month();
 }
 
-void count_outreach(db::Connection& connection, const Period& period, Digest& digest) {
+void count_outreach(db::Connection& connection, const Period& period, Figures& figures) {
   FigureCount visits, consultations;
   std::set<std::string> firms;
   store::for_each_visit(connection, period, [&](const std::string& firm) {
@@ -55,22 +51,22 @@ void count_outreach(db::Connection& connection, const Period& period, Digest& di
   });
   store::for_each_consultation(connection, period,
                                [&](const std::string& firm) { consultations.add("", firm); });
-  digest.visits = visits.total();
-  if (digest.visits) digest.firms_visited = static_cast<std::int64_t>(firms.size());
-  digest.consultations = consultations.total();
+  figures.visits = visits.total();
+  if (figures.visits) figures.firms_visited = static_cast<std::int64_t>(firms.size());
+  figures.consultations = consultations.total();
 }
 
 void count_reports(const Hub& hub, db::Connection& connection, const Period& period,
-                   Digest& digest) {
+                   Figures& figures) {
   FigureCount stages, methods;
   for_each_counted_report(hub, connection, period, {},
                           [&](const store::CountedReport& report, const std::string& method) {
                             stages.add(outreach::stage_group(report.stage), report.firm_key);
                             methods.add(method, report.firm_key);
                           });
-  digest.reports = stages.total();
-  digest.stages = stages.cells();
-  digest.methods = methods.cells();
+  figures.reports = stages.total();
+  figures.stages = stages.cells();
+  figures.methods = methods.cells();
 }
 
 /// What firms did with their copies, with those that did not.
@@ -104,19 +100,28 @@ bool may_tell_parts(std::size_t one, std::size_t other) {
 }
 
 void count_answers(const Hub& hub, db::Connection& connection, const Period& period,
-                   Digest& digest) {
+                   Figures& figures) {
   Answers found;
   for (const auto& id : store::list_deliveries_of(connection, period))
     if (const auto copy = store::find_delivery(connection, hub.keys, id)) found.add(copy->delivery);
   if (!may_tell_parts(found.firms.size(), 0)) return;
-  digest.warned = found.warned;
+  figures.warned = found.warned;
   if (!may_tell_parts(found.answering.size(), found.silent.size())) return;
-  digest.answered = found.answered;
+  figures.answered = found.answered;
   std::ranges::sort(found.days);
   // In half days: the exact time is that of one firm's copy.
-  digest.answer_days_median = std::round(2 * found.days[found.days.size() / 2]) / 2;
+  figures.answer_days_median = std::round(2 * found.days[found.days.size() / 2]) / 2;
   if (may_tell_parts(found.prompt.size(), found.late.size()))
-    digest.answered_in_time = found.in_time;
+    figures.answered_in_time = found.in_time;
+}
+
+Figures count_month(const Hub& hub, db::Connection& connection, const Period& period) {
+  Figures figures;
+  count_outreach(connection, period, figures);
+  count_reports(hub, connection, period, figures);
+  count_answers(hub, connection, period, figures);
+  figures.meetings = store::count_meetings(connection, period);
+  return figures;
 }
 
 void add_lessons(const Hub& hub, db::Connection& connection, const Period& period, Digest& digest) {
@@ -141,13 +146,12 @@ base::Result<Digest> make_digest(Hub& hub, const Principal& principal, const std
   if (!month) return base::pass_on(month);
   const Period period{base::start_of(*month), base::start_of(*month + std::chrono::months(1))};
   return hub.database.write([&](db::Connection& connection) -> base::Result<Digest> {
+    auto kept = keep_figures(hub, connection, principal, {*month, "digest"},
+                             [&] { return count_month(hub, connection, period); });
     Digest digest;
-    digest.month = text_of(*month);
-    digest.made_at = now;
-    count_outreach(connection, period, digest);
-    count_reports(hub, connection, period, digest);
-    count_answers(hub, connection, period, digest);
-    digest.meetings = store::count_meetings(connection, period);
+    digest.month = kept.month;
+    digest.made_at = kept.made_at;
+    digest.figures = std::move(kept.figures);
     add_lessons(hub, connection, period, digest);
     record(hub, connection, principal,
            {.action = base::word_of(rights::Action::digest_read), .object_kind = "digest"});

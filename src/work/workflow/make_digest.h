@@ -10,9 +10,10 @@
 namespace workflow {
 
 /// The digest of a month that is over ("2026-10"; "" = the last one), of the whole hub. Whole
-/// months only, without filters; a month reads a little differently once late reports of it are
-/// vetted. For police alone. invalid_input at "month" for what is no month or is not over in Tokyo.
-/// Its making stands in the record.
+/// months only, without filters. Its figures are counted at the first reading and stay as they were
+/// told then (keep_figures.h); lessons that were withdrawn since are left out. For police alone.
+/// invalid_input at "month" for what is no month or is not over in Tokyo. Its making stands in the
+/// record.
 [[nodiscard]] base::Result<model::Digest> make_digest(Hub& hub, const model::Principal& principal,
                                                       const std::string& month);
 

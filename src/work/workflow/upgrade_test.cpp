@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "edges/db/migrations.h"
+#include "work/workflow/make_digest.h"
 #include "work/workflow/partners.h"
 #include "work/workflow/read_reports.h"
 #include "work/workflow/seal_audit.h"
@@ -35,7 +36,8 @@ void take_back(TestHub& test) {
   constexpr std::array tables = {
       "handed_item", "applied_item", "bundle",       "partner",
       "visit_shown", "visit",        "consultation", "organisation_technology",
-      "lesson",      "meeting_desk", "meeting",      "meeting_task"};
+      "lesson",      "meeting_desk", "meeting",      "meeting_task",
+      "kept_figures"};
   for (const std::string table : tables)
     test.change("DROP TABLE " + table);
   for (const std::string index : {"delivery_unanswered", "report_of_concern"})
@@ -85,6 +87,7 @@ TEST(upgrade, work_goes_on_with_what_is_new) {
   for_tests::released(old.test, old.test.officer_c(), for_tests::street_report("Alex"));
   EXPECT_EQ(all_reports(old.test).size(), 3U);
   EXPECT_TRUE(own_card(old.test.hub, operator_principal("test")));
+  EXPECT_TRUE(make_digest(old.test.hub, old.test.liaison(), "2026-10"));
   for_tests::seal_all(old.test);
   EXPECT_TRUE(verify_store(old.test.database(), old.test.keys()).holds);
 }

@@ -8,6 +8,7 @@
 #include "work/workflow/feedback.h"
 #include "work/workflow/give_task.h"
 #include "work/workflow/keep_meeting.h"
+#include "work/workflow/make_digest.h"
 #include "work/workflow/record.h"
 #include "work/workflow/reporter_openings.h"
 #include "work/workflow/seal_audit.h"
@@ -52,6 +53,7 @@ void fill(TestHub& test) {
   static_cast<void>(give_task(test.hub, test.analyst(), meeting,
                               {test.station_a.id, "", "what", base::tokyo_day(test.clock.now())})
                         .value());
+  static_cast<void>(make_digest(test.hub, test.liaison(), "2026-10").value());
   for_tests::run_jobs(test);
   for_tests::seal_all(test);
 }
@@ -219,7 +221,8 @@ TEST(verify, finds_a_flipped_bit_in_every_column_of_every_audited_row) {
                                   "lesson",
                                   "meeting",
                                   "meeting_desk",
-                                  "meeting_task"}) {
+                                  "meeting_task",
+                                  "kept_figures"}) {
     const auto rows = intruder.rows_of(table);
     ASSERT_FALSE(rows.empty()) << table;
     for (const auto& [column, type] : intruder.columns_of(table)) {
@@ -257,7 +260,7 @@ TEST(verify, finds_rows_that_are_gone_or_came_from_nowhere) {
         "DELETE FROM audit WHERE sequence = (SELECT MAX(sequence) FROM audit);",
         "DELETE FROM audit_checkpoint WHERE tree_size = (SELECT MAX(tree_size) FROM "
         "audit_checkpoint);",
-        "DELETE FROM contact;", "DELETE FROM sealed_reporter;",
+        "DELETE FROM contact;", "DELETE FROM sealed_reporter;", "DELETE FROM kept_figures;",
         "INSERT INTO organisation_area SELECT id, '47201' FROM organisation WHERE key = 'firm-a';",
         "INSERT INTO custodian_key SELECT id, NULL, salt, 1, NULL FROM organisation"
         " WHERE key = 'firm-a'"}) {

@@ -40,7 +40,7 @@ export function DigestPage() {
 }
 
 function Sheet({ digest }: { digest: Digest }) {
-  const { t } = useSpeech();
+  const { t, date } = useSpeech();
   const methodName = useMethodName();
   const stageName = (id: string) => {
     const key = `stages.${id}`;
@@ -56,6 +56,9 @@ function Sheet({ digest }: { digest: Digest }) {
           {t("digest.title")}: {digest.month}
         </Title>
         <Text c="dimmed">{t("digest.lead")}</Text>
+        <Text c="dimmed" size="sm">
+          {t("digest.counted", { date: date(digest.made_at) })}
+        </Text>
       </div>
       <Totals digest={digest} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>

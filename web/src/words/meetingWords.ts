@@ -112,9 +112,10 @@ export const meetingWords = {
     en: "One sign alone says nothing. Think of the harmless explanation first.",
   },
   "digest.title": { ja: "月のまとめ", en: "Digest of a month" },
+  "digest.counted": { ja: "{date} に数えました", en: "Counted on {date}" },
   "digest.lead": {
-    ja: "人も会社も場所も出さない数字です。五社に満たない数は示しません。",
-    en: "Figures without persons, firms and places. Nothing is told of fewer than five firms.",
+    ja: "人も会社も場所も出さない数字です。五社に満たない数は示しません。最初に読まれた時に数え、その後は変わりません。",
+    en: "Figures without persons, firms and places. Nothing is told of fewer than five firms. They are counted at the first reading and stay so.",
   },
   "digest.month": { ja: "月", en: "Month" },
   "digest.few": { ja: "五社未満", en: "fewer than five firms" },
