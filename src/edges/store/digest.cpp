@@ -8,14 +8,27 @@ namespace store {
 namespace {
 
 constexpr std::string_view select_unanswered =
-    "SELECT COUNT(*), MIN(d.made_at) FROM delivery d JOIN alert a ON a.id = d.alert_id"
-    " WHERE d.is_acknowledged = 0 AND d.correction = 0 AND a.state = 'sent'";
+    "SELECT d.org_id, d.made_at FROM delivery d JOIN alert a ON a.id = d.alert_id"
+    " JOIN organisation o ON o.id = d.org_id"
+    " WHERE d.is_acknowledged = 0 AND d.correction = 0 AND a.state = 'sent' AND o.kind = 'company'";
 constexpr std::string_view select_fresh_reports =
-    "SELECT COUNT(*), COALESCE(SUM(CASE WHEN band IN ('concern', 'alert_candidate') THEN 1 ELSE 0"
-    " END), 0) FROM report WHERE received_at >= $1 AND state NOT IN ('held', 'withdrawn')"
-    " AND import_id IS NULL";
+    "SELECT organisation_key, band FROM report WHERE received_at >= $1"
+    " AND state NOT IN ('held', 'withdrawn') AND import_id IS NULL";
 constexpr std::string_view select_fresh_lessons =
     "SELECT COUNT(*) FROM lesson WHERE state = 'approved' AND approved_at >= $1";
+constexpr std::string_view select_waiting_tasks =
+    "SELECT COUNT(*) FROM meeting_task WHERE is_answered = 0";
+// A task names its object only; whose it is stands in the table of that object.
+constexpr std::string_view select_overdue_tasks =
+    "SELECT t.kind, COALESCE(f.id, g.id) FROM task t"
+    " LEFT JOIN report r ON r.id = t.object AND r.import_id IS NULL"
+    " LEFT JOIN delivery d ON d.id = t.object"
+    " LEFT JOIN visit v ON v.id = t.object"
+    " LEFT JOIN consultation c ON c.id = t.object"
+    " LEFT JOIN organisation f ON f.id = COALESCE(d.org_id, v.firm_id, c.firm_id)"
+    " AND f.kind = 'company'"
+    " LEFT JOIN organisation g ON g.key = r.organisation_key AND g.kind = 'company'"
+    " WHERE t.state = 'open' AND t.due_at < $1";
 constexpr std::string_view select_visits =
     "SELECT firm_id FROM visit WHERE visited_at >= $1 AND visited_at < $2";
 constexpr std::string_view select_consultations =
@@ -50,15 +63,35 @@ std::string area_condition(const std::vector<std::string>& areas, db::Parameters
 
 }  // namespace
 
-Unanswered count_unanswered(db::Connection& connection) {
-  const auto row = db::get_row(connection, select_unanswered);
-  return {row.integer(0), row.find_time(1)};
+void for_each_unanswered(
+    db::Connection& connection,
+    const std::function<void(const std::string& firm, base::UtcTime since)>& take) {
+  connection.for_each(select_unanswered, {}, [&](const db::Row& row) {
+    take(row.id<model::Organisation>(0).text(), row.time(1));
+  });
 }
 
-Fresh count_since(db::Connection& connection, base::UtcTime since) {
-  const auto reports = db::get_row(connection, select_fresh_reports, {since});
-  return {reports.integer(0), reports.integer(1),
-          db::get_row(connection, select_fresh_lessons, {since}).integer(0)};
+void for_each_fresh_report(
+    db::Connection& connection, base::UtcTime since,
+    const std::function<void(const std::string& firm, model::Band band)>& take) {
+  connection.for_each(select_fresh_reports, {since},
+                      [&](const db::Row& row) { take(row.text(0), row.word<model::Band>(1)); });
+}
+
+std::int64_t count_lessons_since(db::Connection& connection, base::UtcTime since) {
+  return db::get_row(connection, select_fresh_lessons, {since}).integer(0);
+}
+
+std::int64_t count_waiting_meeting_tasks(db::Connection& connection) {
+  return db::get_row(connection, select_waiting_tasks).integer(0);
+}
+
+void for_each_overdue_task(
+    db::Connection& connection, base::UtcTime now,
+    const std::function<void(model::TaskKind kind, const std::string& firm)>& take) {
+  connection.for_each(select_overdue_tasks, {now}, [&](const db::Row& row) {
+    take(row.word<model::TaskKind>(0), row.is_null(1) ? "" : row.id<model::Organisation>(1).text());
+  });
 }
 
 void for_each_visit(db::Connection& connection, const Period& period, const TakeFirm& take) {

@@ -12,6 +12,7 @@
 #include "ground/base/time.h"
 #include "ground/model/alert.h"
 #include "ground/model/report_record.h"
+#include "ground/model/task.h"
 
 /// What meetings, briefings and digests count over the whole hub. Only columns; no body is opened.
 namespace store {
@@ -21,19 +22,27 @@ struct Period {
   base::UtcTime from, until;
 };
 
-struct Unanswered {
-  std::int64_t count = 0;
-  std::optional<base::UtcTime> since;
-};
-/// Copies of sent alerts without acknowledgement.
-[[nodiscard]] Unanswered count_unanswered(db::Connection& connection);
+/// Copies of sent alerts that firms have not acknowledged: the id of the firm as text, and since
+/// when it has the copy.
+void for_each_unanswered(
+    db::Connection& connection,
+    const std::function<void(const std::string& firm, base::UtcTime since)>& take);
 
-struct Fresh {
-  std::int64_t reports = 0;  ///< that somebody may read: not held, not withdrawn
-  std::int64_t concern = 0;  ///< of them, with band concern or higher
-  std::int64_t lessons = 0;  ///< approved
-};
-[[nodiscard]] Fresh count_since(db::Connection& connection, base::UtcTime since);
+/// Reports that somebody may read (not held, not withdrawn): the key of the firm, "" = not known.
+void for_each_fresh_report(
+    db::Connection& connection, base::UtcTime since,
+    const std::function<void(const std::string& firm, model::Band band)>& take);
+
+/// Lessons approved since then.
+[[nodiscard]] std::int64_t count_lessons_since(db::Connection& connection, base::UtcTime since);
+/// Tasks of meetings that nobody has answered.
+[[nodiscard]] std::int64_t count_waiting_meeting_tasks(db::Connection& connection);
+
+/// Open tasks whose clock has run out, with the firm that each is about: its id as text, "" where
+/// it is about none or several.
+void for_each_overdue_task(
+    db::Connection& connection, base::UtcTime now,
+    const std::function<void(model::TaskKind kind, const std::string& firm)>& take);
 
 /// One thing that was done at a firm, or for one: the id of the firm as text, "" = not known.
 using TakeFirm = std::function<void(const std::string& firm)>;

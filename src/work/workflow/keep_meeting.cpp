@@ -5,16 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "edges/store/digest.h"
 #include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
-#include "edges/store/task.h"
-#include "edges/store/visit_plan.h"
 #include "ground/base/blank.h"
-#include "steps/outreach/coverage.h"
-#include "steps/outreach/small_cells.h"
+#include "work/workflow/make_agenda.h"
 #include "work/workflow/meeting_access.h"
-#include "work/workflow/plan_visits.h"
 #include "work/workflow/record.h"
 
 namespace workflow {
@@ -26,80 +21,11 @@ using model::MeetingEdit;
 using model::MeetingView;
 using model::Organisation;
 using model::Principal;
-using model::Reason;
 using rights::Action;
 using store::StoredMeeting;
 using MeetingId = base::Id<Meeting>;
 
 constexpr std::chrono::days first_since{30};
-
-Reason point(std::string code, std::vector<std::string> parameters) {
-  return {std::move(code), std::move(parameters), 0, std::nullopt, std::nullopt};
-}
-
-std::int64_t days_between(base::UtcTime from, base::UtcTime to) {
-  return std::chrono::duration_cast<std::chrono::days>(to - from).count();
-}
-
-void add_coverage(const Hub& hub, db::Connection& connection, const Principal& principal,
-                  std::vector<Reason>& agenda) {
-  const auto total = store::count_coverage(
-      connection, {rights::scope_of(principal, Action::visit_read), principal.organisation_key,
-                   hub.clock.now() - coverage_days});
-  const auto may_tell = [](std::int64_t count) {
-    return count == 0 || count >= outreach::firms_told_min;
-  };
-  if (total.firms == 0 || !may_tell(total.firms)) return;
-  if (!may_tell(total.visited) || !may_tell(total.firms - total.visited)) return;
-  agenda.push_back(
-      point("agenda_coverage", {std::to_string(total.visited), std::to_string(total.firms)}));
-}
-
-store::TaskFilter all_tasks(const Principal& principal) {
-  constexpr auto count = vocabulary(model::TaskKind{}).words.size();
-  store::TaskFilter filter{rights::scope_of(principal, Action::queue_read), {}, std::nullopt};
-  for (std::size_t kind = 0; kind < count; ++kind)
-    filter.kinds.push_back(static_cast<model::TaskKind>(kind));
-  return filter;
-}
-
-void add_clocks(const Hub& hub, db::Connection& connection, const Principal& principal,
-                std::vector<Reason>& agenda) {
-  std::int64_t overdue = 0, waiting = 0;
-  std::vector<std::string> parameters = {""};
-  for (const auto& count : store::count_tasks(connection, all_tasks(principal), hub.clock.now())) {
-    overdue += count.overdue;
-    if (count.kind == model::TaskKind::meeting_task) waiting += count.open;
-    if (count.overdue > 0) parameters.emplace_back(base::word_of(count.kind));
-  }
-  parameters.front() = std::to_string(overdue);
-  if (overdue > 0) agenda.push_back(point("agenda_overdue", std::move(parameters)));
-  if (waiting > 0) agenda.push_back(point("agenda_tasks", {std::to_string(waiting)}));
-}
-
-void add_alerts(const Hub& hub, db::Connection& connection, std::vector<Reason>& agenda) {
-  const auto unanswered = store::count_unanswered(connection);
-  if (unanswered.count == 0) return;
-  const auto now = hub.clock.now();
-  agenda.push_back(point("agenda_unanswered",
-                         {std::to_string(unanswered.count),
-                          std::to_string(days_between(unanswered.since.value_or(now), now))}));
-}
-
-/// What is most pressing comes first: clocks, alerts, then what is new, then how far visits reach.
-std::vector<Reason> agenda_of(const Hub& hub, db::Connection& connection,
-                              const Principal& principal, base::UtcTime since) {
-  std::vector<Reason> agenda;
-  add_clocks(hub, connection, principal, agenda);
-  add_alerts(hub, connection, agenda);
-  const auto fresh = store::count_since(connection, since);
-  if (fresh.reports > 0)
-    agenda.push_back(
-        point("agenda_reports", {std::to_string(fresh.reports), std::to_string(fresh.concern)}));
-  if (fresh.lessons > 0) agenda.push_back(point("agenda_lessons", {std::to_string(fresh.lessons)}));
-  add_coverage(hub, connection, principal, agenda);
-  return agenda;
-}
 
 /// Who may be called to a meeting: every organisation but a company.
 bool is_desk(db::Connection& connection, base::Id<Organisation> id) {
@@ -151,7 +77,7 @@ Meeting meeting_of(Hub& hub, db::Connection& connection, const Principal& princi
   meeting.by = principal.name;
   meeting.since = store::find_last_meeting_time(connection, principal.organisation, meeting.made_at)
                       .value_or(meeting.made_at - first_since);
-  meeting.agenda = agenda_of(hub, connection, principal, meeting.since);
+  meeting.agenda = make_agenda(hub, connection, principal, meeting.since);
   meeting.content = edit;
   return meeting;
 }

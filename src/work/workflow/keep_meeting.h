@@ -10,14 +10,8 @@
 /// Meetings of desks: called with an agenda that the figures make, then written down.
 namespace workflow {
 
-/// Calls a meeting, or writes one down that took place. Its agenda counts what changed since the
-/// last meeting of the desk (30 days where there was none), codes of edges/render:
-///   agenda_coverage {visited, firms}   visits of the last year; nothing told of fewer than five
-///   agenda_overdue {count, kind...}    open clocks that have run out, with their kinds
-///   agenda_unanswered {count, days}    alerts without acknowledgement, the oldest so long
-///   agenda_reports {count, concern}    reports since then, and those of concern or higher
-///   agenda_lessons {count}             lessons approved since then
-///   agenda_tasks {count}               tasks of earlier meetings that wait for an answer
+/// Calls a meeting, or writes one down that took place. Its agenda (make_agenda.h) counts what
+/// changed since the last meeting of the desk (30 days where there was none).
 /// invalid_input: "/title" empty, "/invited/0" or "/attended/0/organisation" for what is no
 /// desk of the police or an industry body, "/told/0" for a lesson that is not approved.
 [[nodiscard]] base::Result<model::MeetingView> call_meeting(Hub& hub,

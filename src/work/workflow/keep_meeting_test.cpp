@@ -217,12 +217,20 @@ TEST_F(keep_meeting_test, a_task_of_another_prefecture_waits_for_its_liaison) {
   EXPECT_TRUE(answer_task(test.hub, liaison, given.id, 1, "done"));
 }
 
-TEST(keep_meeting_with_alerts, alerts_without_an_answer_stand_on_the_agenda) {
+// A liaison of another prefecture reads the same agenda as the bureau: nothing of few firms.
+TEST(keep_meeting_with_alerts, an_agenda_tells_no_desk_of_few_firms) {
   for_tests::AlertDesk desk;
+  const auto liaison = desk.test.person(desk.test.prefecture, {model::Role::liaison}, "elsewhere");
   static_cast<void>(desk.sent());
-  const auto made = call_meeting(desk.hub(), desk.test.analyst(), meeting_at(desk.test)).value();
-  EXPECT_THAT(agenda_codes(made),
-              testing::AllOf(Contains("agenda_unanswered"), Contains("agenda_reports")));
+  desk.test.clock.advance(std::chrono::days(30));
+  auto edit = meeting_at(desk.test);
+  edit.invited = {desk.test.prefecture.id};
+  const auto made = call_meeting(desk.hub(), desk.test.analyst(), edit).value();
+  const auto read = open_meeting(desk.hub(), liaison, made.meeting.id).value();
+  EXPECT_THAT(agenda_codes(read), Contains("agenda_unanswered"));
+  // Two firms reported.
+  EXPECT_THAT(agenda_codes(read), Not(Contains("agenda_reports")));
+  EXPECT_THAT(agenda_codes(read), Not(Contains("agenda_concern")));
 }
 
 }  // namespace
