@@ -7,6 +7,7 @@
 #include "work/workflow/consult.h"
 #include "work/workflow/exchange.h"
 #include "work/workflow/give_task.h"
+#include "work/workflow/lesson_approval.h"
 #include "work/workflow/log_visit.h"
 #include "work/workflow/process_report.h"
 
@@ -20,6 +21,7 @@ std::vector<workflow::JobStep> all_steps() {
   steps.push_back(workflow::promise_step());
   steps.push_back(workflow::consultation_step());
   steps.push_back(workflow::meeting_task_step());
+  steps.push_back(workflow::lesson_step());
   steps.push_back(workflow::exchange_step(std::make_shared<deliver::CurlSender>()));
   return steps;
 }

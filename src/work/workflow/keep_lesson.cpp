@@ -9,12 +9,11 @@
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
 #include "ground/base/blank.h"
-#include "ground/base/working_days.h"
 #include "steps/alert/phrases.h"
 #include "steps/outreach/lesson.h"
 #include "work/workflow/consultation_access.h"
+#include "work/workflow/lesson_approval.h"
 #include "work/workflow/read_words.h"
-#include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
 
 namespace workflow {
@@ -152,20 +151,6 @@ base::Result<void> save(const Hub& hub, db::Connection& connection, const Princi
   return {};
 }
 
-void ask_for_approval(Hub& hub, db::Connection& connection, const Lesson& lesson) {
-  const auto home = find_home_desk(connection);
-  model::Task task;
-  task.made_at = hub.clock.now();
-  task.id = hub.ids.make<model::Task>(task.made_at);
-  task.organisation = home ? home->id : lesson.organisation;
-  task.kind = TaskKind::approve_lesson;
-  task.role = model::Role::approver;
-  task.object = lesson.id.bytes;
-  task.not_by = lesson.by;
-  task.due_at = base::working_days_after(task.made_at, 1);
-  store::open_task(connection, task);
-}
-
 base::Result<void> check_note(const LessonStep& step) {
   const bool needs_note =
       step.kind == LessonStep::Kind::send_back || step.kind == LessonStep::Kind::withdraw;
@@ -196,7 +181,7 @@ void take_step(Hub& hub, db::Connection& connection, const Principal& principal,
   switch (step.kind) {
     case LessonStep::Kind::submit:
       lesson.state = LessonState::submitted;
-      ask_for_approval(hub, connection, lesson);
+      ask_for_approval(hub, connection, principal, lesson);
       break;
     case LessonStep::Kind::approve:
       lesson.state = LessonState::approved;

@@ -41,7 +41,7 @@ void hide_handling(model::Lesson& lesson);
                                                       std::int64_t revision,
                                                       const model::LessonEdit& edit);
 
-/// submit: puts a draft before a second person, due in a working day; invalid_input as
+/// submit: puts a draft before a second person, with a clock (lesson_approval.h); invalid_input as
 /// outreach::lesson_issues says, at "/sources/0/id" for a consultation that is not closed, at
 /// "/story" where a firm of the register is named.
 /// approve: forbidden for its writers. send_back: a draft again, with a note. withdraw: an approved
