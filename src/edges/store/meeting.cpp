@@ -16,12 +16,13 @@ using model::Meeting;
 using model::Organisation;
 
 constexpr std::string_view insert_meeting_row =
-    "INSERT INTO meeting (org_id, id, starts_at, revision, wrapped_key, salt, body)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    "INSERT INTO meeting (org_id, id, starts_at, revision, wrapped_key, salt, body, kind)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr std::string_view select_meeting_row =
-    "SELECT m.org_id, m.id, m.starts_at, m.revision, m.wrapped_key, m.salt, m.body FROM meeting m";
+    "SELECT m.org_id, m.id, m.starts_at, m.revision, m.wrapped_key, m.salt, m.body, m.kind"
+    " FROM meeting m";
 constexpr std::string_view update_meeting_row =
-    "UPDATE meeting SET starts_at = $3, body = $4, revision = $6"
+    "UPDATE meeting SET starts_at = $3, body = $4, revision = $6, kind = $7"
     " WHERE org_id = $1 AND id = $2 AND revision = $5";
 constexpr std::string_view insert_desk =
     "INSERT INTO meeting_desk (org_id, meeting_id, desk_id) VALUES ($1, $2, $3)";
@@ -32,7 +33,9 @@ constexpr std::string_view select_desks =
 constexpr std::string_view select_desk =
     "SELECT 1 FROM meeting_desk WHERE meeting_id = $1 AND desk_id = $2";
 constexpr std::string_view select_last_time =
-    "SELECT MAX(starts_at) FROM meeting WHERE org_id = $1 AND starts_at < $2";
+    "SELECT MAX(starts_at) FROM meeting WHERE org_id = $1 AND kind = $2 AND starts_at < $3";
+constexpr std::string_view where_kind_is_in_body =
+    " WHERE m.org_id = $1 AND m.kind IS NULL AND m.starts_at < $2 ORDER BY m.starts_at DESC";
 
 crypto::Place meeting_body(const base::UuidBytes& id) {
   return {"meeting", "body", id};
@@ -84,6 +87,7 @@ bool are_columns_of(db::Connection& connection, const Meeting& meeting, const db
     desks.push_back({desk});
   return row.id<Organisation>(0) == meeting.organisation && row.id<Meeting>(1) == meeting.id &&
          row.time(2) == meeting.content.starts_at &&
+         (row.is_null(7) || row.word<model::MeetingKind>(7) == meeting.content.kind) &&
          are_rows(connection.query(select_desks, {row.value(0), row.value(1)}), desks);
 }
 
@@ -115,9 +119,9 @@ base::Bytes insert_meeting(db::Connection& connection, const Keys& keys, StoredM
   stored.key = make_row_key(get_organisation_key(connection, keys, row.organisation), row.id.bytes);
   row.revision = 1;
   const auto body = codec::encode(row);
-  connection.execute(insert_meeting_row,
-                     {row.organisation, row.id, row.content.starts_at, row.revision,
-                      stored.key.wrapped, stored.key.salt, seal_body(stored, body)});
+  connection.execute(insert_meeting_row, {row.organisation, row.id, row.content.starts_at,
+                                          row.revision, stored.key.wrapped, stored.key.salt,
+                                          seal_body(stored, body), row.content.kind});
   write_desks(connection, row);
   return commitment_to_body(stored, body);
 }
@@ -137,7 +141,7 @@ base::Result<base::Bytes> update_meeting(db::Connection& connection, StoredMeeti
   const auto body = codec::encode(row);
   const auto changed = connection.execute(
       update_meeting_row, {row.organisation, row.id, row.content.starts_at, seal_body(stored, body),
-                           read_revision, row.revision});
+                           read_revision, row.revision, row.content.kind});
   if (changed == 0)
     return base::fail(base::ErrorKind::precondition_failed, "", "the meeting has changed since",
                       "read it again and repeat the change");
@@ -150,10 +154,16 @@ bool is_desk_of_meeting(db::Connection& connection, base::Id<Meeting> meeting,
   return db::find_row(connection, select_desk, {meeting, desk}).has_value();
 }
 
-std::optional<base::UtcTime> find_last_meeting_time(db::Connection& connection,
+std::optional<base::UtcTime> find_last_meeting_time(db::Connection& connection, const Keys& keys,
                                                     base::Id<Organisation> desk,
-                                                    base::UtcTime now) {
-  return db::get_row(connection, select_last_time, {desk, now}).find_time(0);
+                                                    model::MeetingKind kind, base::UtcTime now) {
+  auto last = db::get_row(connection, select_last_time, {desk, kind, now}).find_time(0);
+  for (const auto& row : connection.query(
+           fmt::format("{}{}", select_meeting_row, where_kind_is_in_body), {desk, now})) {
+    if (last && row.time(2) <= *last) break;
+    if (read_meeting(connection, keys, row).meeting.content.kind == kind) return row.time(2);
+  }
+  return last;
 }
 
 model::Page<Meeting> list_meetings(db::Connection& connection, const Keys& keys,

@@ -38,9 +38,10 @@ struct StoredMeetingTask {
 [[nodiscard]] bool is_desk_of_meeting(db::Connection& connection, base::Id<model::Meeting> meeting,
                                       base::Id<model::Organisation> desk);
 
-/// When the last meeting before `now` of this desk was; nothing where there was none.
+/// When the last meeting of this kind before `now` of this desk was; nothing where there was none.
 [[nodiscard]] std::optional<base::UtcTime> find_last_meeting_time(
-    db::Connection& connection, base::Id<model::Organisation> desk, base::UtcTime now);
+    db::Connection& connection, const Keys& keys, base::Id<model::Organisation> desk,
+    model::MeetingKind kind, base::UtcTime now);
 
 /// Latest first. The own part of a scope holds meetings that the desk called or was called to.
 [[nodiscard]] model::Page<model::Meeting> list_meetings(db::Connection& connection,

@@ -45,7 +45,7 @@ struct Meeting {
   base::Id<Organisation> organisation;  ///< the desk that called it
   std::string by;                       ///< account name
   base::UtcTime made_at;
-  base::UtcTime since;         ///< what the agenda counts from: the meeting before
+  base::UtcTime since;         ///< what the agenda counts from: the one before of its kind
   std::vector<Reason> agenda;  ///< what the figures said when it was called; codes of edges/render
   MeetingEdit content;
   std::int64_t revision = 0;

@@ -75,7 +75,8 @@ Meeting meeting_of(Hub& hub, db::Connection& connection, const Principal& princi
   meeting.id = hub.ids.make<Meeting>(meeting.made_at);
   meeting.organisation = principal.organisation;
   meeting.by = principal.name;
-  meeting.since = store::find_last_meeting_time(connection, principal.organisation, meeting.made_at)
+  meeting.since = store::find_last_meeting_time(connection, hub.keys, principal.organisation,
+                                                edit.kind, meeting.made_at)
                       .value_or(meeting.made_at - first_since);
   meeting.agenda = make_agenda(hub, connection, principal, meeting.since);
   meeting.content = edit;

@@ -11,7 +11,7 @@
 namespace workflow {
 
 /// Calls a meeting, or writes one down that took place. Its agenda (make_agenda.h) counts what
-/// changed since the last meeting of the desk (30 days where there was none).
+/// changed since the last meeting of the desk of the same kind (30 days where there was none).
 /// invalid_input: "/title" empty, "/invited/0" or "/attended/0/organisation" for what is no
 /// desk of the police or an industry body, "/told/0" for a lesson that is not approved.
 [[nodiscard]] base::Result<model::MeetingView> call_meeting(Hub& hub,

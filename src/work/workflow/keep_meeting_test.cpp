@@ -130,6 +130,35 @@ TEST_F(keep_meeting_test, the_agenda_counts_from_the_meeting_before) {
   EXPECT_EQ(second.meeting.since, second.meeting.made_at - std::chrono::hours(1));
 }
 
+TEST_F(keep_meeting_test, a_briefing_is_not_the_last_strategy_meeting) {
+  const auto strategy = call();
+  const auto brief = [&] {
+    auto edit = meeting_at(test);
+    edit.kind = model::MeetingKind::briefing;
+    return call_meeting(test.hub, test.analyst(), edit).value().meeting;
+  };
+  test.clock.advance(std::chrono::hours(24));
+  const auto briefing = brief();
+  EXPECT_EQ(briefing.since, briefing.made_at - std::chrono::days(30));
+  for_tests::approved(test);
+  test.clock.advance(std::chrono::hours(24));
+  const auto next = call();
+  EXPECT_EQ(next.meeting.since, strategy.meeting.content.starts_at);
+  EXPECT_THAT(agenda_codes(next), Contains("agenda_lessons"));
+  EXPECT_EQ(brief().since, briefing.content.starts_at);
+}
+
+TEST_F(keep_meeting_test, a_meeting_that_became_another_kind_counts_as_that) {
+  const auto made = call();
+  auto edit = made.meeting.content;
+  edit.kind = model::MeetingKind::briefing;
+  ASSERT_TRUE(edit_meeting(test.hub, test.analyst(), made.meeting.id, made.meeting.revision, edit));
+  test.clock.advance(std::chrono::hours(1));
+  const auto next = call();
+  EXPECT_EQ(next.meeting.since, next.meeting.made_at - std::chrono::days(30));
+  EXPECT_TRUE(verify_store(test.database(), test.keys()).holds);
+}
+
 TEST_F(keep_meeting_test, coverage_is_told_of_five_firms_and_more_only) {
   EXPECT_THAT(agenda_codes(call()), Not(Contains("agenda_coverage")));
   for (const auto* key : {"firm-x", "firm-y"})

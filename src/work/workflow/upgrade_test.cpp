@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "edges/db/migrations.h"
+#include "work/workflow/keep_meeting.h"
 #include "work/workflow/make_digest.h"
 #include "work/workflow/partners.h"
 #include "work/workflow/read_reports.h"
@@ -19,6 +20,8 @@ namespace {
 
 /// Register, reports, links and alerts: before hubs handed anything to each other.
 constexpr std::size_t first_release = 4;
+/// The migration that gave meetings their kind.
+constexpr int number_of_kinds = 10;
 
 base::Result<int> upgrade(TestHub& test) {
   return test.database().write([&](db::Connection& connection) {
@@ -78,6 +81,37 @@ TEST(upgrade, what_was_acknowledged_is_there_and_the_record_proves_it) {
   EXPECT_EQ(for_tests::open(old.test, old.test.analyst(), old.first).revision, vetted.revision);
   for_tests::seal_all(old.test);
   const auto found = verify_store(old.test.database(), old.test.keys());
+  EXPECT_TRUE(found.holds) << found.first_broken;
+}
+
+/// Brings a store back to before meetings had their kind in a column.
+void take_back_kinds(TestHub& test) {
+  test.change("DROP INDEX meeting_by_kind");
+  test.change("ALTER TABLE meeting DROP COLUMN kind");
+  test.change("DELETE FROM schema_version WHERE number >= " + std::to_string(number_of_kinds));
+}
+
+TEST(upgrade, meetings_of_before_keep_their_kind_and_are_found_by_it) {
+  TestHub test;
+  const auto call = [&](model::MeetingKind kind) {
+    model::MeetingEdit edit;
+    edit.kind = kind;
+    edit.title = "t";
+    edit.starts_at = test.clock.now();
+    test.clock.advance(std::chrono::hours(1));
+    return call_meeting(test.hub, test.analyst(), edit).value().meeting;
+  };
+  using enum model::MeetingKind;
+  const auto old_strategy = call(strategy);
+  const auto old_briefing = call(briefing);
+  take_back_kinds(test);
+  ASSERT_TRUE(upgrade(test));
+  EXPECT_EQ(call(strategy).since, old_strategy.content.starts_at);
+  const auto new_briefing = call(briefing);
+  EXPECT_EQ(new_briefing.since, old_briefing.content.starts_at);
+  EXPECT_EQ(call(briefing).since, new_briefing.content.starts_at);
+  for_tests::seal_all(test);
+  const auto found = verify_store(test.database(), test.keys());
   EXPECT_TRUE(found.holds) << found.first_broken;
 }
 
