@@ -58,7 +58,7 @@ void fill(const std::filesystem::path& folder) {
     static_cast<void>(workflow::import_reports(hub, workflow::operator_principal("bench"),
                                                chunk_of_reports(reports, chunk))
                           .value());
-  jobs::run_until_idle(hub, {256, std::chrono::minutes(2), 2});
+  jobs::run_until_idle(hub, {.jobs_max = 256, .threads = 2});
 }
 
 /// A port that was free a moment ago.
