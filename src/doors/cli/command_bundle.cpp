@@ -19,7 +19,7 @@ struct WantedBundle {
 };
 
 /// Whoever is named and is no partner is a wrong word, not an answer.
-ExitCode refuse(Console& console, base::Error error) {
+ExitCode complain_of_partner(Console& console, base::Error error) {
   if (error.kind == base::ErrorKind::not_found) error.kind = base::ErrorKind::invalid_input;
   return complain(console, error, "--for");
 }
@@ -28,7 +28,7 @@ ExitCode refuse(Console& console, base::Error error) {
 ExitCode preview(OperatorDesk& desk, const model::Organisation& partner, Console& console) {
   auto hub = desk.hub();
   const auto bundle = workflow::preview_bundle(hub, desk.who, partner.id);
-  if (!bundle) return refuse(console, bundle.error());
+  if (!bundle) return complain_of_partner(console, bundle.error());
   console.out << codec::write_bundle(*bundle);
   return bundle->items.empty() ? ExitCode::no : ExitCode::done;
 }
@@ -41,7 +41,7 @@ ExitCode make(OperatorDesk& desk, const model::Organisation& partner, const Want
   auto hub = desk.hub();
   const auto file =
       workflow::make_bundle(hub, desk.who, partner.id, {.is_sealed = !wanted.is_open});
-  if (!file) return refuse(console, file.error());
+  if (!file) return complain_of_partner(console, file.error());
   // What could not be written is handed over again: nothing counts before it was confirmed.
   if (auto written = write_secret_file(wanted.out, file->bytes); !written)
     return complain(console, written.error(), wanted.out);

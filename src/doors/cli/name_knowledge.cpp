@@ -8,7 +8,6 @@
 
 #include "doors/cli/files.h"
 #include "doors/cli/shipped.h"
-#include "edges/render/problems.h"
 
 namespace cli {
 namespace {
@@ -83,13 +82,11 @@ base::Result<std::unique_ptr<NameKnowledge>> NameKnowledge::load(const std::stri
 
 void NameKnowledge::tell_what_is_missing(Console& console) const {
   if (jmnedict_ != nullptr && unihan_ != nullptr) return;
-  console.err << "kizuki: "
-              << render::translate(
-                     "names in different scripts compare badly here: the knowledge files are "
-                     "missing. Copy the folder knowledge/ beside the program, or name it with "
-                     "--knowledge where the command has it",
-                     console.locale)
-              << '\n';
+  complain(
+      console,
+      base::Error(base::ErrorKind::unavailable, "",
+                  "names in different scripts compare badly, for the knowledge files are missing",
+                  "copy the folder knowledge/ beside the program, or use --knowledge"));
 }
 
 }  // namespace cli

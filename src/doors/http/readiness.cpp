@@ -11,8 +11,8 @@ constexpr std::chrono::seconds answer_holds{1};
 
 std::string find_wrong(workflow::Hub& hub) {
   try {
-    workflow::check_health(hub);
-    return "";
+    const auto checked = workflow::check_health(hub);
+    return checked ? std::string() : checked.error().text();
   } catch (const base::OutsideFailure& failure) {
     return failure.what();
   }

@@ -7,11 +7,11 @@
 
 namespace workflow {
 
-void check_health(Hub& hub) {
-  const auto fits = hub.database.read(
+base::Result<void> check_health(Hub& hub) {
+  auto fits = hub.database.read(
       [](db::Connection& connection) { return db::check_schema(connection, db::migrations()); });
-  if (!fits) throw base::OutsideFailure(fits.error().text());
-  hub.database.write(store::try_to_write);
+  if (fits) hub.database.write(store::try_to_write);
+  return fits;
 }
 
 void tell_operator(const Hub& hub, std::string_view during, const std::exception& failure) {

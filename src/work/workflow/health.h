@@ -3,14 +3,16 @@
 #include <exception>
 #include <string_view>
 
+#include "ground/base/result.h"
 #include "work/workflow/hub.h"
 
 /// Whether the hub can work, and who hears when it cannot.
 namespace workflow {
 
-/// Writes a row and takes it away again. Throws base::OutsideFailure, whose text names the cause,
-/// when the database does not answer, cannot be written (a full disk) or has another schema.
-void check_health(Hub& hub);
+/// Writes a row and takes it away again. Refused where the schema is another program's; throws
+/// base::OutsideFailure, whose text names the cause, when the database does not answer or cannot
+/// be written (a full disk).
+[[nodiscard]] base::Result<void> check_health(Hub& hub);
 
 /// Tells the operator of the hub that something failed; `during` says at what ("jobs").
 void tell_operator(const Hub& hub, std::string_view during, const std::exception& failure);
