@@ -84,10 +84,11 @@ class FileImport {
 
  private:
   base::Result<FileOutcome> store() {
+    // Moved out and not copied: a file of reports is held once.
+    std::vector<model::Submission> submissions;
+    for (auto& line : lines_.good)
+      submissions.push_back(std::move(line.submission));
     while (true) {
-      std::vector<model::Submission> submissions;
-      for (const auto& line : lines_.good)
-        submissions.push_back(line.submission);
       auto done = workflow::import_reports(
           hub_, workflow::operator_principal(system_user()), submissions,
           wanted_.is_held ? workflow::ImportAs::held : workflow::ImportAs::released);
@@ -103,6 +104,7 @@ class FileImport {
       ++outcome_.bad;
       lines_.bad_lines.push_back(lines_.good[*index].text);
       lines_.good.erase(lines_.good.begin() + static_cast<std::ptrdiff_t>(*index));
+      submissions.erase(submissions.begin() + static_cast<std::ptrdiff_t>(*index));
     }
   }
 
