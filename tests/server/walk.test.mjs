@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { Person, get, scratch, serve, until } from "../shared/hub.mjs";
+import { Person, get, scratch, serve, submitAndRelease, until } from "../shared/hub.mjs";
 
 const encounter = (day, area) => ({
   when: day,
@@ -29,21 +29,6 @@ const report = (name, day, area) => ({
 });
 
 const daysAgo = (days) => new Date(Date.now() - days * 86400e3).toISOString().slice(0, 10);
-
-async function submitAndRelease(officer, content) {
-  const { body: receipt } = await officer.call("POST", "/api/v1/reports", content, 201);
-  assert.equal(receipt.state, "held");
-  const path = `/api/v1/reports/${receipt.report}`;
-  // The machine reads what came in just now, which is a change of its own.
-  await until(async () => (await officer.get(`${path}?purpose=own_report`)).body.assessment);
-  const preview = await officer.get(`${path}/preview`);
-  const released = await officer.change(`${path}?purpose=own_report`, "POST", `${path}/release`, {
-    hash: preview.body.hash,
-    legal_basis: "voluntary",
-  });
-  assert.equal(released.body.state, "released");
-  return { id: receipt.report, code: receipt.code, path };
-}
 
 async function vet(person, path, part) {
   return person.change(`${path}?purpose=vetting`, "POST", `${path}/vetting`, { part, decision: "pass" });

@@ -1,5 +1,6 @@
 // Starts the program as its users do, a process with a data folder of its own, and talks to it as
 // somebody who signed in. `t` is the context of a test, or anything else with `after(last)`.
+import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -141,4 +142,20 @@ export async function until(condition) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("it did not come about within ten seconds");
+}
+
+/// A report of a firm, read, previewed and released by its officer: {id, code, path}.
+export async function submitAndRelease(officer, content) {
+  const { body: receipt } = await officer.call("POST", "/api/v1/reports", content, 201);
+  assert.equal(receipt.state, "held");
+  const path = `/api/v1/reports/${receipt.report}`;
+  // The machine reads what came in just now, which is a change of its own.
+  await until(async () => (await officer.get(`${path}?purpose=own_report`)).body.assessment);
+  const preview = await officer.get(`${path}/preview`);
+  const released = await officer.change(`${path}?purpose=own_report`, "POST", `${path}/release`, {
+    hash: preview.body.hash,
+    legal_basis: "voluntary",
+  });
+  assert.equal(released.body.state, "released");
+  return { id: receipt.report, code: receipt.code, path };
 }

@@ -29,6 +29,15 @@ Response card(const Gate& gate, Request&, const Principal& principal) {
                                 {"fingerprint", text_json(workflow::fingerprint(*own))}}));
 }
 
+/// What the other side must read aloud before its card is taken on.
+Response show_fingerprint(const Gate& gate, Request& request, const Principal& principal) {
+  const auto card = codec::decode<model::HubCard>(request.body);
+  if (!card) return problem(card.error());
+  const auto comparable = workflow::check_hub_card(gate.hub(), principal, *card);
+  if (!comparable) return problem(comparable.error());
+  return json(200, object_json({{"fingerprint", text_json(workflow::fingerprint(*card))}}));
+}
+
 Response list_partners(const Gate& gate, Request&, const Principal& principal) {
   auto partners = workflow::list_partners(gate.hub(), principal);
   if (!partners) return problem(partners.error());
@@ -91,6 +100,7 @@ Response exchange(const Gate& gate, const Request& request) {
 void add_exchange_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::get, "/api/v1/hub-card", card);
+  add(Method::post, "/api/v1/hub-card/fingerprint", show_fingerprint);
   add(Method::get, "/api/v1/partners", list_partners);
   add(Method::post, "/api/v1/partners", add_partner);
   add(Method::put, "/api/v1/partners/{id}", edit_partner);

@@ -26,10 +26,7 @@ base::Bytes bytes_of(const std::array<std::uint8_t, 32>& key) {
   return {key.begin(), key.end()};
 }
 
-base::Result<void> check_card(const Hub& hub, const HubCard& card, const std::string& how) {
-  if (base::is_blank(how))
-    return base::fail(ErrorKind::refused, "/verified_how", "is empty",
-                      "say whom you called, at which number, and how you found that number");
+base::Result<void> check_keys(const Hub& hub, const HubCard& card) {
   if (card.verifying_key == bytes_of(crypto::SigningKey(hub.keys.signing).verifying_key().bytes))
     return base::fail(ErrorKind::refused, "/card/verifying_key", "is the key of this very hub",
                       "take the card of the other one");
@@ -89,11 +86,20 @@ std::string fingerprint(const HubCard& card) {
   return groups;
 }
 
+base::Result<void> check_hub_card(const Hub& hub, const Principal& principal,
+                                  const HubCard& card) {
+  if (auto decided = rights::decide(principal, Action::partner_edit, {}); !decided) return decided;
+  return check_keys(hub, card);
+}
+
 base::Result<Partner> add_partner(Hub& hub, const Principal& principal, const HubCard& card,
                                   const std::string& verified_how) {
   if (auto decided = rights::decide(principal, Action::partner_edit, {}); !decided)
     return pass_on(decided);
-  if (auto checked = check_card(hub, card, verified_how); !checked) return pass_on(checked);
+  if (base::is_blank(verified_how))
+    return base::fail(ErrorKind::refused, "/verified_how", "is empty",
+                      "say whom you called, at which number, and how you found that number");
+  if (auto checked = check_keys(hub, card); !checked) return pass_on(checked);
   return hub.database.write([&](db::Connection& connection) -> base::Result<Partner> {
     auto organisation = organisation_of(hub, connection, principal, card);
     if (!organisation) return pass_on(organisation);

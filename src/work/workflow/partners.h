@@ -21,6 +21,11 @@ namespace workflow {
 /// Sixteen groups of four hexadecimal digits of both keys of a card: what is read aloud.
 [[nodiscard]] std::string fingerprint(const model::HubCard& card);
 
+/// Whether a hub's card could be taken on by this principal, before its fingerprint is compared:
+/// keys that can be used, and not this hub's own.
+[[nodiscard]] base::Result<void> check_hub_card(const Hub& hub, const model::Principal& principal,
+                                                const model::HubCard& card);
+
 /// Takes a hub's card on. Its organisation joins the register where its key is not there yet;
 /// one that is there must be of the same kind. Conflict where the organisation or the key is a
 /// partner already; refused at "/verified_how" when it says nothing, and for this hub's own card;

@@ -26,6 +26,7 @@ export interface Answer<T> {
 
 interface CallOptions {
   method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** A Blob goes as it is, everything else as JSON. */
   body?: unknown;
   /** The ETag last seen, for a change. */
   ifMatch?: string;
@@ -39,7 +40,7 @@ function headersOf(options: CallOptions): Record<string, string> {
     // The language of the page (words/locale.tsx), not of the browser: problems come in it.
     "Accept-Language": document.documentElement.lang || "ja",
   };
-  if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  if (options.body !== undefined && !(options.body instanceof Blob)) headers["Content-Type"] = "application/json";
   if (options.ifMatch) headers["If-Match"] = options.ifMatch;
   if (options.idempotencyKey) headers["Idempotency-Key"] = options.idempotencyKey;
   if (csrfToken && options.method && options.method !== "GET") {
@@ -58,17 +59,32 @@ async function parsed(response: Response): Promise<unknown> {
   }
 }
 
-/** Calls `/api/v1` + path. Throws Problem for every status from 400 up. */
-export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
+function bodyOf(body: unknown): BodyInit | undefined {
+  if (body === undefined || body instanceof Blob) return body;
+  return JSON.stringify(body);
+}
+
+/** The answer as it came. Throws Problem for every status from 400 up. */
+async function ask(path: string, options: CallOptions): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     method: options.method ?? "GET",
     headers: headersOf(options),
-    body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    body: bodyOf(options.body),
     credentials: "same-origin",
   });
-  const value = await parsed(response);
-  if (!response.ok) throw new Problem(response.status, value as ProblemBody | undefined);
-  return { value: value as T, etag: response.headers.get("ETag") ?? undefined };
+  if (!response.ok) throw new Problem(response.status, (await parsed(response)) as ProblemBody | undefined);
+  return response;
+}
+
+/** Calls `/api/v1` + path for an answer in JSON. */
+export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const response = await ask(path, options);
+  return { value: (await parsed(response)) as T, etag: response.headers.get("ETag") ?? undefined };
+}
+
+/** Calls `/api/v1` + path for an answer that is a file or a text. */
+export async function callFile(path: string, options: CallOptions = {}): Promise<Blob> {
+  return (await ask(path, options)).blob();
 }
 
 export async function get<T>(path: string): Promise<T> {

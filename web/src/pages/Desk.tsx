@@ -29,6 +29,7 @@ import { MeetingsPage } from "./MeetingsPage";
 import { MeetingTaskPage } from "./MeetingTaskPage";
 import { OrganisationPage } from "./OrganisationPage";
 import { OrganisationsPage } from "./OrganisationsPage";
+import { PartnersPage } from "./PartnersPage";
 import { QueuePage } from "./QueuePage";
 import { ReportPage } from "./ReportPage";
 import { ReportRecordPage } from "./ReportRecordPage";
@@ -64,6 +65,11 @@ const rooms: Room[] = [
     roles: ["administrator", "analyst", "station_officer", "approver"],
   },
   { href: "/accounts", word: "nav.accounts", roles: ["administrator"] },
+  {
+    href: "/partners",
+    word: "nav.partners",
+    roles: ["administrator", "analyst", "station_officer", "company_officer", "liaison"],
+  },
   { href: "/sealed", word: "nav.sealed", roles: ["custodian", "approver"] },
   { href: "/audit", word: "nav.audit", roles: ["auditor"] },
 ];
@@ -153,6 +159,7 @@ function Rooms({ me, first, emergencyLine }: { me: Me; first: string; emergencyL
       <Route path="/briefings/:audience/:id">{({ audience, id }) => <BriefingPage audience={audience} id={id} />}</Route>
       <Route path="/digest" component={DigestPage} />
       <Route path="/accounts" component={AccountsPage} />
+      <Route path="/partners">{() => <PartnersPage me={me} />}</Route>
       <Route path="/sealed" component={SealedPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/report">

@@ -4,6 +4,7 @@ import { commonWords } from "./commonWords";
 import { consultationWords } from "./consultationWords";
 import { deskWords } from "./deskWords";
 import { meetingWords } from "./meetingWords";
+import { partnerWords } from "./partnerWords";
 import { reportWords } from "./reportWords";
 import { sealedWords } from "./sealedWords";
 import { visitWords } from "./visitWords";
@@ -17,6 +18,7 @@ export const catalogue = {
   ...visitWords,
   ...consultationWords,
   ...meetingWords,
+  ...partnerWords,
 } satisfies Record<string, { ja: string; en: string }>;
 
 export type WordKey = keyof typeof catalogue;
