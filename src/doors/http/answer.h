@@ -22,7 +22,7 @@ namespace http {
 /// kind), so that nobody overwrites what he has not seen.
 [[nodiscard]] base::Result<std::int64_t> revision_of(const Request& request);
 
-/// `Idempotency-Key` with the hash of method, path and body. No key is fine.
+/// `Idempotency-Key` with the hash of path and body. No key is fine.
 [[nodiscard]] workflow::RequestKey request_key_of(const Request& request);
 
 /// `cursor` and `limit`.
