@@ -8,10 +8,16 @@
 namespace workflow {
 
 base::Result<void> check_health(Hub& hub) {
-  auto fits = hub.database.read(
-      [](db::Connection& connection) { return db::check_schema(connection, db::migrations()); });
-  if (fits) hub.database.write(store::try_to_write);
-  return fits;
+  try {
+    auto fits = hub.database.read(
+        [](db::Connection& connection) { return db::check_schema(connection, db::migrations()); });
+    if (fits) hub.database.write(store::try_to_write);
+    return fits;
+  } catch (const db::ConnectionLost& failure) {
+    tell_operator(hub, "readiness", failure);
+    return base::fail(base::ErrorKind::unavailable, "database", "cannot be reached",
+                      "the journal of the server says why");
+  }
 }
 
 void tell_operator(const Hub& hub, std::string_view during, const std::exception& failure) {

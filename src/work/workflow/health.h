@@ -9,9 +9,10 @@
 /// Whether the hub can work, and who hears when it cannot.
 namespace workflow {
 
-/// Writes a row and takes it away again. Refused where the schema is another program's; throws
-/// base::OutsideFailure, whose text names the cause, when the database does not answer or cannot
-/// be written (a full disk).
+/// Writes a row and takes it away again. Refused where the schema is another program's;
+/// unavailable where the database does not answer, of which only the operator hears where it
+/// stands; throws base::OutsideFailure, whose text names the cause, when nothing can be written
+/// (a full disk).
 [[nodiscard]] base::Result<void> check_health(Hub& hub);
 
 /// Tells the operator of the hub that something failed; `during` says at what ("jobs").
