@@ -1,5 +1,7 @@
 #include "doors/cli/failure_log.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace cli {
@@ -20,7 +22,9 @@ void FailureLog::tell(const std::string& failure) {
     ++unwritten;
     return;
   }
-  out_ << fmt::format("kizuki: {} {}", base::format_utc(now), failure);
+  auto line = fmt::format("kizuki: {} {}", base::format_utc(now), failure);
+  std::ranges::replace(line, '\n', ' ');
+  out_ << line;
   if (unwritten > 0)
     out_ << fmt::format(" (and {} times since {})", unwritten, base::format_utc(at));
   out_ << std::endl;

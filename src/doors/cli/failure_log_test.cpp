@@ -25,6 +25,13 @@ TEST(failure_log, a_failure_that_repeats_is_written_once_a_minute_with_its_numbe
             " (and 29 times since 2026-11-21T01:50:00Z)\n");
 }
 
+TEST(failure_log, a_failure_in_several_lines_is_one_line_of_the_journal) {
+  base::SetClock clock(base::UtcTime{1'795'225'800'000'000});
+  std::ostringstream out;
+  FailureLog(out, clock).tell("jobs: refused\n\tis it running?");
+  EXPECT_EQ(out.str(), "kizuki: 2026-11-21T01:50:00Z jobs: refused \tis it running?\n");
+}
+
 TEST(failure_log, keeps_writing_after_the_clock_was_set_back) {
   base::SetClock clock(base::UtcTime{1'795'225'800'000'000});
   std::ostringstream out;
