@@ -79,3 +79,14 @@ test("the description of the interface and the schemas are served", async (t) =>
   const schema = await (await fetch(`${hub.address}/api/v1/schemas/report-1.schema.json`)).json();
   assert.match(schema.$schema, /json-schema/);
 });
+
+test("a list is read on by the cursor it gave, and by no other", async (t) => {
+  const hub = await serve(t, join(scratch(t), "store"), "--demonstration");
+  const analyst = await Person.signIn(hub, "analyst-1");
+  const list = "/api/v1/organisations?limit=1";
+  const first = (await analyst.get(list)).body;
+  const second = (await analyst.get(`${list}&cursor=${encodeURIComponent(first.next)}`)).body;
+  assert.notEqual(second.organisations[0].id, first.organisations[0].id);
+  const { body } = await analyst.get(`${list}&cursor=zzz`, 400);
+  assert.equal(body.errors[0].pointer, "cursor");
+});

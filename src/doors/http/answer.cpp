@@ -15,6 +15,25 @@ bool read_number(std::string_view text, std::int64_t& out) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+/// A cursor is the place in a list behind the first bytes of its digest: callers cannot make one up
+/// by mistake, and a broken one is told from the start of the list.
+constexpr std::ptrdiff_t cursor_check_bytes = 4;
+
+std::string cursor_of(std::string_view place) {
+  const auto check = crypto::digest(base::as_bytes(place));
+  base::Bytes bytes(check.begin(), check.begin() + cursor_check_bytes);
+  bytes.insert(bytes.end(), place.begin(), place.end());
+  return base::base64url(bytes);
+}
+
+std::optional<std::string> place_of_cursor(std::string_view cursor) {
+  const auto bytes = base::parse_base64url(cursor);
+  if (!bytes || bytes->size() <= cursor_check_bytes) return std::nullopt;
+  std::string place(bytes->begin() + cursor_check_bytes, bytes->end());
+  if (cursor_of(place) != cursor) return std::nullopt;
+  return place;
+}
+
 }  // namespace
 
 base::Result<std::int64_t> revision_of(const Request& request) {
@@ -41,7 +60,13 @@ workflow::RequestKey request_key_of(const Request& request) {
 
 base::Result<model::PageRequest> page_of(const Request& request) {
   model::PageRequest page;
-  page.after = query_of(request, "cursor");
+  if (const auto cursor = query_of(request, "cursor"); !cursor.empty()) {
+    auto place = place_of_cursor(cursor);
+    if (!place)
+      return base::fail(base::ErrorKind::invalid_input, "cursor", "is none that a list gave",
+                        "give the `next` of the page before, or leave it out");
+    page.after = std::move(*place);
+  }
   const auto limit = query_of(request, "limit");
   if (limit.empty()) return page;
   std::int64_t number = 0;
@@ -85,7 +110,7 @@ std::string object_json(std::initializer_list<std::pair<std::string_view, std::s
 
 std::string page_json(std::string_view name, std::string list, std::string_view next) {
   if (next.empty()) return object_json({{name, std::move(list)}});
-  return object_json({{name, std::move(list)}, {"next", text_json(next)}});
+  return object_json({{name, std::move(list)}, {"next", text_json(cursor_of(next))}});
 }
 
 Response with_etag(Response response, std::int64_t revision) {
