@@ -116,6 +116,18 @@ void write_outcomes(Hub& hub, std::span<const Prepared> all) {
   });
 }
 
+/// Together, for a commit waits for the disk; each alone where others were in the way of so long a
+/// transaction. Left undone, all of them would wait for the end of their lease.
+void write_batch(Hub& hub, std::span<const Prepared> all) {
+  try {
+    return write_outcomes(hub, all);
+  } catch (const db::Contention&) {
+    if (all.size() <= 1) throw;
+  }
+  for (const auto& prepared : all)
+    write_outcomes(hub, std::span(&prepared, 1));
+}
+
 Prepared prepare(Hub& hub, std::span<const JobStep> steps, store::Job job) {
   Prepared prepared{std::move(job), nullptr, {}, ""};
   prepared.step = find_step(steps, prepared.job.request.kind);
@@ -227,7 +239,7 @@ model::Principal principal_of(const store::Job& job) {
 
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
   const auto prepared = prepare_all(hub, steps, claim(hub, steps, limits), limits.threads);
-  write_outcomes(hub, prepared);
+  write_batch(hub, prepared);
   return prepared.size();
 }
 
@@ -239,16 +251,16 @@ std::size_t drain_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits
     // What took long to prepare is written before more is claimed, or its lease ends meanwhile and
     // it is claimed again.
     if (next.claimed_at - batch.claimed_at > limits.lease / 2) {
-      write_outcomes(hub, batch.jobs);
+      write_batch(hub, batch.jobs);
     } else {
       auto claimed = claim(hub, steps, limits);
-      auto writing = std::async(std::launch::async, [&] { write_outcomes(hub, batch.jobs); });
+      auto writing = std::async(std::launch::async, [&] { write_batch(hub, batch.jobs); });
       next.jobs = prepare_all(hub, steps, std::move(claimed), limits.threads);
       writing.get();
     }
     total += batch.jobs.size();
     if (!go_on(total)) {
-      write_outcomes(hub, next.jobs);
+      write_batch(hub, next.jobs);
       return total + next.jobs.size();
     }
     batch = next.jobs.empty() ? next_batch(hub, steps, limits) : std::move(next);
