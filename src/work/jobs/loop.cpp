@@ -71,8 +71,9 @@ void Loop::resume() {
     try {
       if (look == 0) workflow::request_outdated_features(hub_);
       if (workflow::resume_after_crash(hub_)) return;
-    } catch (const std::exception&) {
+    } catch (const std::exception& failure) {
       // Tried again like the presence of another server: both may pass.
+      workflow::tell_operator(hub_, "taking up what was left", failure);
     }
     std::unique_lock lock(mutex_);
     if (stopped_.wait_for(lock, resume_interval, [this] { return stopping_; })) return;

@@ -86,8 +86,7 @@ std::string fingerprint(const HubCard& card) {
   return groups;
 }
 
-base::Result<void> check_hub_card(const Hub& hub, const Principal& principal,
-                                  const HubCard& card) {
+base::Result<void> check_hub_card(const Hub& hub, const Principal& principal, const HubCard& card) {
   if (auto decided = rights::decide(principal, Action::partner_edit, {}); !decided) return decided;
   return check_keys(hub, card);
 }

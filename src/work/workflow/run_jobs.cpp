@@ -155,6 +155,7 @@ void write_at_once(Hub& hub, Prepared& prepared) {
     write_outcomes(hub, std::span(&prepared, 1));
     prepared.is_written = true;
   } catch (const std::exception&) {
+    prepared.is_written = false;
   }
 }
 
