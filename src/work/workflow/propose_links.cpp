@@ -17,7 +17,6 @@
 namespace workflow {
 namespace {
 
-using model::LinkProposal;
 using model::PersonaFeatures;
 using model::PersonaRef;
 using store::PersonaAddress;
