@@ -23,6 +23,7 @@ struct LearnedRow {
 struct ReadingFile {
   const model::Reading& reading;
   const std::vector<std::string>& advice;
+  RawJson id;  ///< null: none
 };
 
 void describe(Encoder& archive, const HitRow& row) {
@@ -67,6 +68,7 @@ void describe(Encoder& archive, const LearnedRow& row) {
 void describe(Encoder& archive, const ReadingFile& file) {
   const auto& reading = file.reading;
   archive.tag("kizuki", "reading/1");
+  archive.optional("id", file.id);
   archive.required("lang", reading.language);
   archive.required("kind", reading.kind);
   archive.required("band", reading.band);
@@ -84,10 +86,9 @@ void describe(Encoder& archive, const ReadingFile& file) {
 
 std::string encode_reading(const model::Reading& reading, const std::vector<std::string>& advice,
                            std::string_view id_json) {
-  auto json = encode(ReadingFile{reading, advice});
-  constexpr std::string_view opening = R"({"kizuki":"reading/1")";
-  if (!id_json.empty()) json.insert(opening.size(), R"(,"id":)" + std::string(id_json));
-  return json;
+  ReadingFile file{reading, advice, {}};
+  if (!id_json.empty()) file.id.json = id_json;
+  return encode(file);
 }
 
 }  // namespace codec

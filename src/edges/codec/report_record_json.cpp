@@ -7,7 +7,7 @@
 namespace codec {
 namespace {
 
-constexpr std::size_t indicators_max = 1000;  // of what comes in; a store's own always reads
+constexpr std::size_t indicators_max = 1000;  // trusted_limits() judges neither
 constexpr std::size_t areas_max = 1000;
 
 template <class Archive>

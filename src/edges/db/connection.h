@@ -82,7 +82,7 @@ class Connection {
                           const std::function<void(std::size_t, const Row&)>& take) = 0;
 
   /// One statement for each of `bindings`, over a network in few round trips. Belongs into a
-  /// transaction: what ran before one that is refused is undone with it alone.
+  /// transaction: where one is refused, those before it are undone only by the transaction's end.
   virtual void execute_each(std::string_view sql, std::span<const Parameters> bindings) = 0;
 
   /// Several statements without parameters, separated by ";".

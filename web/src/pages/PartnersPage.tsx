@@ -1,7 +1,7 @@
 import { Badge, Button, Card, Code, FileInput, Group, List, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { call, callFile, get, type Schemas } from "../api/client";
 import { hasRole, type Me } from "../api/session";
 import { viewBundle } from "../parts/bundleLines";
@@ -182,37 +182,32 @@ function TakingIn() {
   const change = useChange<Applied>(() => setFile(null));
   const taken = change.data?.value;
   return (
-    <Card withBorder>
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t("partner.takeIn")}
-        </Title>
-        <FileInput label={t("partner.takeInFile")} value={file} onChange={setFile} accept=".bundle" />
-        <ProblemNote error={change.error} />
-        <Group>
-          <Button disabled={!file} loading={change.isPending} onClick={() => change.mutate({ path: "/bundles", body: file })}>
-            {t("partner.takeInDo")}
-          </Button>
-        </Group>
-        {taken ? (
-          <div role="status">
-            <Text>
-              {t("partner.taken", {
-                from: taken.from,
-                applied: taken.applied,
-                were: taken.were_there,
-                refused: taken.refused.length,
-              })}
-            </Text>
-            <List size="sm">
-              {taken.refused.map((reason) => (
-                <List.Item key={reason}>{reason}</List.Item>
-              ))}
-            </List>
-          </div>
-        ) : null}
-      </Stack>
-    </Card>
+    <Section title={t("partner.takeIn")}>
+      <FileInput label={t("partner.takeInFile")} value={file} onChange={setFile} accept=".bundle" />
+      <ProblemNote error={change.error} />
+      <Group>
+        <Button disabled={!file} loading={change.isPending} onClick={() => change.mutate({ path: "/bundles", body: file })}>
+          {t("partner.takeInDo")}
+        </Button>
+      </Group>
+      {taken ? (
+        <div role="status">
+          <Text>
+            {t("partner.taken", {
+              from: taken.from,
+              applied: taken.applied,
+              were: taken.were_there,
+              refused: taken.refused.length,
+            })}
+          </Text>
+          <List size="sm">
+            {taken.refused.map((reason) => (
+              <List.Item key={reason}>{reason}</List.Item>
+            ))}
+          </List>
+        </div>
+      ) : null}
+    </Section>
   );
 }
 
@@ -239,45 +234,40 @@ function Adding() {
   });
   const isNoCard = seen.error instanceof SyntaxError;
   return (
-    <Card withBorder>
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t("partner.add")}
-        </Title>
-        <FileInput
-          label={t("partner.card")}
-          value={file}
-          onChange={choose}
-          accept=".card,.json"
-          error={isNoCard ? t("partner.noCard") : undefined}
-        />
-        <ProblemNote error={isNoCard ? null : seen.error} />
-        {seen.data ? (
-          <>
-            <Text fw={600}>{pick(seen.data.card.organisation.name)}</Text>
-            <Fingerprint groups={seen.data.fingerprint} />
-            <Text size="sm">{t("partner.compare")}</Text>
-            <Textarea
-              label={t("partner.how")}
-              description={t("partner.howHint")}
-              autosize
-              value={how}
-              onChange={(e) => setHow(e.currentTarget.value)}
-            />
-            <ProblemNote error={change.error} />
-            <Group>
-              <Button
-                disabled={!how.trim()}
-                loading={change.isPending}
-                onClick={() => change.mutate({ path: "/partners", body: { card: seen.data.card, verified_how: how } })}
-              >
-                {t("partner.addDo")}
-              </Button>
-            </Group>
-          </>
-        ) : null}
-      </Stack>
-    </Card>
+    <Section title={t("partner.add")}>
+      <FileInput
+        label={t("partner.card")}
+        value={file}
+        onChange={choose}
+        accept=".card,.json"
+        error={isNoCard ? t("partner.noCard") : undefined}
+      />
+      <ProblemNote error={isNoCard ? null : seen.error} />
+      {seen.data ? (
+        <>
+          <Text fw={600}>{pick(seen.data.card.organisation.name)}</Text>
+          <Fingerprint groups={seen.data.fingerprint} />
+          <Text size="sm">{t("partner.compare")}</Text>
+          <Textarea
+            label={t("partner.how")}
+            description={t("partner.howHint")}
+            autosize
+            value={how}
+            onChange={(e) => setHow(e.currentTarget.value)}
+          />
+          <ProblemNote error={change.error} />
+          <Group>
+            <Button
+              disabled={!how.trim()}
+              loading={change.isPending}
+              onClick={() => change.mutate({ path: "/partners", body: { card: seen.data.card, verified_how: how } })}
+            >
+              {t("partner.addDo")}
+            </Button>
+          </Group>
+        </>
+      ) : null}
+    </Section>
   );
 }
 
@@ -289,26 +279,34 @@ function OwnCard() {
   });
   const own = query.data;
   return (
+    <Section title={t("partner.own")}>
+      <Text size="sm">{t("partner.ownLead")}</Text>
+      <ProblemNote error={query.error} retry={() => query.refetch()} />
+      {own ? (
+        <>
+          <Fingerprint groups={own.fingerprint} />
+          <Group>
+            <Button
+              variant="light"
+              onClick={() => saveFile(`${own.card.organisation.key}.card`, new Blob([JSON.stringify(own.card)]))}
+            >
+              {t("partner.saveCard")}
+            </Button>
+          </Group>
+        </>
+      ) : null}
+    </Section>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
     <Card withBorder>
       <Stack gap="sm">
         <Title order={2} size="h4">
-          {t("partner.own")}
+          {title}
         </Title>
-        <Text size="sm">{t("partner.ownLead")}</Text>
-        <ProblemNote error={query.error} retry={() => query.refetch()} />
-        {own ? (
-          <>
-            <Fingerprint groups={own.fingerprint} />
-            <Group>
-              <Button
-                variant="light"
-                onClick={() => saveFile(`${own.card.organisation.key}.card`, new Blob([JSON.stringify(own.card)]))}
-              >
-                {t("partner.saveCard")}
-              </Button>
-            </Group>
-          </>
-        ) : null}
+        {children}
       </Stack>
     </Card>
   );
