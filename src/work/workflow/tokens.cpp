@@ -62,11 +62,12 @@ base::Result<NewToken> make_token(Hub& hub, const Principal& principal, const st
                       "sign in as the account");
   if (auto checked = check_wish(principal, label, days, roles); !checked)
     return base::pass_on(checked);
+  if (roles.empty()) roles = principal.roles;
   const auto now = hub.clock.now();
   const auto issued = crypto::issue_token();
   const ApiToken token{hub.ids.make<ApiToken>(now),
                        label,
-                       roles.empty() ? principal.roles : std::move(roles),
+                       std::move(roles),
                        now,
                        now + std::chrono::days(days),
                        std::nullopt};
