@@ -11,7 +11,6 @@ namespace assess {
 namespace {
 
 using model::IndicatorState;
-using model::Stage;
 using model::Tick;
 
 constexpr const char* several_approached = "SP3";

@@ -67,7 +67,8 @@ double jaro_winkler(std::string_view left, std::string_view right) {
   for (std::size_t index = 0; index < matches; ++index, used &= used - 1)
     out_of_place += in_left[index] != right[static_cast<std::size_t>(std::countr_zero(used))];
   const auto same = static_cast<double>(matches);
-  const auto moved = static_cast<double>(out_of_place / 2);
+  const auto transpositions = out_of_place / 2;
+  const auto moved = static_cast<double>(transpositions);
   const auto jaro = (same / static_cast<double>(left.size()) +
                      same / static_cast<double>(right.size()) + (same - moved) / same) /
                     3;

@@ -15,7 +15,6 @@ namespace workflow {
 namespace {
 
 using base::ErrorKind;
-using model::Account;
 using model::AccountState;
 using model::Session;
 using model::SignedIn;
@@ -142,7 +141,7 @@ std::optional<LiveSession> find_live(const Hub& hub, db::Connection& connection,
   if (!stored || is_over(hub, *stored, now)) return std::nullopt;
   auto principal = store::find_principal(connection, stored->account);
   if (!principal) return std::nullopt;
-  return LiveSession{std::move(*stored), std::move(*principal)};
+  return LiveSession{*stored, std::move(*principal)};
 }
 
 }  // namespace
