@@ -50,7 +50,8 @@ Response tokens(const Gate& gate, Request&, const Principal& principal) {
 Response make_token(const Gate& gate, Request& request, const Principal& principal) {
   auto body = codec::decode<TokenBody>(request.body);
   if (!body) return problem(body.error());
-  auto made = workflow::make_token(gate.hub(), principal, body->label, body->days);
+  auto made = workflow::make_token(gate.hub(), principal, body->label, body->days, {},
+                                   request_key_of(request));
   if (!made) return problem(made.error());
   return json(
       201, object_json({{"token", codec::encode(made->token)}, {"value", text_json(made->value)}}));

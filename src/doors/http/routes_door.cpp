@@ -46,7 +46,10 @@ Response read_mailbox(const Gate& gate, Request& request, const Principal& anony
 Response write_mailbox(const Gate& gate, Request& request, const Principal& anonymous) {
   auto body = codec::decode<MessageBody>(request.body);
   if (!body) return problem(body.error());
-  return shown(gate, workflow::write_mailbox(gate.hub(), anonymous, body->code, body->text), 201);
+  return shown(gate,
+               workflow::write_mailbox(gate.hub(), anonymous, body->code, body->text,
+                                       request_key_of(request)),
+               201);
 }
 
 }  // namespace

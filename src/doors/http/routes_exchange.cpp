@@ -47,8 +47,10 @@ Response list_partners(const Gate& gate, Request&, const Principal& principal) {
 Response add_partner(const Gate& gate, Request& request, const Principal& principal) {
   auto body = codec::decode<PartnerBody>(request.body);
   if (!body) return problem(body.error());
-  return shown_with_etag(
-      gate, workflow::add_partner(gate.hub(), principal, body->card, body->verified_how), 201);
+  return shown_with_etag(gate,
+                         workflow::add_partner(gate.hub(), principal, body->card,
+                                               body->verified_how, request_key_of(request)),
+                         201);
 }
 
 Response edit_partner(const Gate& gate, Request& request, const Principal& principal) {

@@ -19,7 +19,10 @@ Response ask(const Gate& gate, Request& request, const Principal& principal) {
   if (!id) return problem(id.error());
   auto body = codec::decode<ReasonBody>(request.body);
   if (!body) return problem(body.error());
-  return shown(gate, workflow::ask_to_open_reporter(gate.hub(), principal, *id, body->reason), 201);
+  return shown(gate,
+               workflow::ask_to_open_reporter(gate.hub(), principal, *id, body->reason,
+                                              request_key_of(request)),
+               201);
 }
 
 Response consent(const Gate& gate, Request& request, const Principal& principal) {
@@ -61,7 +64,9 @@ Response register_key(const Gate& gate, Request& request, const Principal& princ
   if (!body) return problem(body.error());
   auto key = base::parse_base64url(body->public_key, "/public_key");
   if (!key) return problem(key.error());
-  return shown(gate, workflow::register_custodian_key(gate.hub(), principal, *key), 201);
+  return shown(
+      gate, workflow::register_custodian_key(gate.hub(), principal, *key, request_key_of(request)),
+      201);
 }
 
 Response audit(const Gate& gate, Request& request, const Principal& principal) {

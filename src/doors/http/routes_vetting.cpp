@@ -57,7 +57,8 @@ Response give_feedback(const Gate& gate, Request& request, const Principal& prin
   if (!id) return problem(id.error());
   auto body = codec::decode<FeedbackBody>(request.body);
   if (!body) return problem(body.error());
-  auto done = workflow::give_feedback(gate.hub(), principal, *id, body->code, body->text);
+  auto done = workflow::give_feedback(gate.hub(), principal, *id, body->code, body->text,
+                                      request_key_of(request));
   return done ? json(201, "{}") : problem(done.error());
 }
 

@@ -14,7 +14,8 @@ using rights::Action;
 }  // namespace
 
 base::Result<CustodianKey> register_custodian_key(Hub& hub, const Principal& principal,
-                                                  base::BytesView public_key) {
+                                                  base::BytesView public_key,
+                                                  const RequestKey& request) {
   if (auto decided =
           rights::decide(principal, Action::custodian_register, rights::facts_of_own(principal));
       !decided)
@@ -25,6 +26,11 @@ base::Result<CustodianKey> register_custodian_key(Hub& hub, const Principal& pri
     CustodianKey key;
     key.public_key.assign(public_key.begin(), public_key.end());
     const auto in_use = store::list_custodian_keys(connection);
+    auto replay = find_replay(connection, principal, request);
+    if (!replay) return base::pass_on(replay);
+    if (*replay)
+      for (const auto& known : in_use)
+        if (known.id.bytes == (*replay)->object) return known;
     for (const auto& known : in_use)
       if (known.public_key == key.public_key)
         return base::fail(ErrorKind::conflict, "/public_key", "is registered already",
@@ -43,6 +49,7 @@ base::Result<CustodianKey> register_custodian_key(Hub& hub, const Principal& pri
             .object_kind = "custodian_key",
             .object = key.id.bytes,
             .commitment = std::move(commitment)});
+    remember(hub, connection, principal, request, "custodian_key", key.id.bytes, 1);
     return key;
   });
 }

@@ -16,7 +16,8 @@ namespace workflow {
 /// sealed to it too; earlier ones are not. Conflict when it is registered already, or when as many
 /// keys are in use as an identity can be sealed to.
 [[nodiscard]] base::Result<model::CustodianKey> register_custodian_key(
-    Hub& hub, const model::Principal& principal, base::BytesView public_key);
+    Hub& hub, const model::Principal& principal, base::BytesView public_key,
+    const RequestKey& request = {});
 
 /// Ends the keys of somebody who is custodian no longer, in the transaction that says so: later
 /// identities are not sealed to them.

@@ -62,6 +62,15 @@ TEST(partners, a_hub_is_taken_on_once_and_only_after_a_call) {
             base::ErrorKind::conflict);
 }
 
+TEST(partners, a_card_that_is_sent_again_under_its_key_is_one_partner) {
+  TestHub police;
+  TestHub firm("firm-a");
+  const auto card = own_card(firm.hub, operator_()).value();
+  const RequestKey key{"k-1", "hash"};
+  const auto partner = add_partner(police.hub, police.administrator(), card, how, key).value();
+  EXPECT_EQ(add_partner(police.hub, police.administrator(), card, how, key).value().id, partner.id);
+}
+
 TEST(partners, a_card_with_a_key_to_which_nothing_can_be_sealed_is_refused) {
   TestHub police;
   TestHub firm("firm-a");

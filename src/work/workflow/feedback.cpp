@@ -27,22 +27,27 @@ bool is_interim(Feedback feedback) {
   return feedback == Feedback::being_read || feedback == Feedback::question;
 }
 
-void put_message(Hub& hub, db::Connection& connection, const Principal& principal,
-                 const store::StoredReport& report, const MailboxMessage& message,
-                 std::string_view action) {
+/// Returns its id.
+base::UuidBytes put_message(Hub& hub, db::Connection& connection, const Principal& principal,
+                            const store::StoredReport& report, const MailboxMessage& message,
+                            std::string_view action) {
   const auto id = hub.ids.next(hub.clock.now());
   auto commitment = store::add_message(connection, report, id, message);
   record(hub, connection, without_reporter_name(principal),
          {action, "mailbox_message", id, std::move(commitment)});
+  return id;
 }
 
-void put_feedback(Hub& hub, db::Connection& connection, const Principal& principal,
-                  const store::StoredReport& report, Feedback feedback, const std::string& text) {
+base::UuidBytes put_feedback(Hub& hub, db::Connection& connection, const Principal& principal,
+                             const store::StoredReport& report, Feedback feedback,
+                             const std::string& text) {
   const MailboxMessage message{MailboxMessage::From::desk, hub.clock.now(),
                                std::string(base::word_of(feedback)), text};
-  put_message(hub, connection, principal, report, message, base::word_of(Action::feedback_give));
+  const auto id = put_message(hub, connection, principal, report, message,
+                              base::word_of(Action::feedback_give));
   if (!is_interim(feedback))
     store::close_tasks(connection, report.record.id.bytes, model::TaskKind::give_feedback);
+  return id;
 }
 
 Result<store::StoredReport> report_of_code(Hub& hub, db::Connection& connection,
@@ -77,7 +82,7 @@ void ask_for_answer(Hub& hub, db::Connection& connection, const store::StoredRep
 }  // namespace
 
 Result<void> give_feedback(Hub& hub, const Principal& principal, base::Id<model::Report> report,
-                           Feedback feedback, const std::string& text) {
+                           Feedback feedback, const std::string& text, const RequestKey& request) {
   if (text.size() > text_bytes_max)
     return base::fail(ErrorKind::too_large, "/text", "has more than 4,096 bytes", "shorten it");
   if (feedback == Feedback::question && text.empty())
@@ -85,7 +90,11 @@ Result<void> give_feedback(Hub& hub, const Principal& principal, base::Id<model:
   return hub.database.write([&](db::Connection& connection) -> Result<void> {
     const auto stored = get_report_for(hub, connection, principal, Action::feedback_give, report);
     if (!stored) return std::unexpected(stored.error());
-    put_feedback(hub, connection, principal, *stored, feedback, text);
+    auto replay = find_replay(connection, principal, request);
+    if (!replay) return pass_on(replay);
+    if (*replay) return {};
+    const auto message = put_feedback(hub, connection, principal, *stored, feedback, text);
+    remember(hub, connection, principal, request, "mailbox_message", message, 1);
     return {};
   });
 }
@@ -106,7 +115,7 @@ Result<Mailbox> read_mailbox(Hub& hub, const Principal& principal, const std::st
 }
 
 Result<Mailbox> write_mailbox(Hub& hub, const Principal& principal, const std::string& code,
-                              const std::string& text) {
+                              const std::string& text, const RequestKey& request) {
   if (auto tried = rights::may_try(principal, Action::mailbox_read); !tried) return pass_on(tried);
   if (text.empty() || text.size() > text_bytes_max)
     return base::fail(ErrorKind::invalid_input, "/text", "is empty or has more than 4,096 bytes",
@@ -114,12 +123,17 @@ Result<Mailbox> write_mailbox(Hub& hub, const Principal& principal, const std::s
   return hub.database.write([&](db::Connection& connection) -> Result<Mailbox> {
     const auto stored = report_of_code(hub, connection, code);
     if (!stored) return std::unexpected(stored.error());
+    // Whoever holds the code may have signed in; the record does not join the two.
+    const Principal unnamed;
+    auto replay = find_replay(connection, unnamed, request);
+    if (!replay) return pass_on(replay);
+    if (*replay) return mailbox_of(connection, *stored);
     if (store::list_messages(connection, *stored).size() >= messages_max)
       return base::fail(ErrorKind::too_large, "", "the mailbox is full", "send a new report");
     const MailboxMessage message{MailboxMessage::From::reporter,
                                  base::tokyo_midnight(base::tokyo_day(hub.clock.now())), "", text};
-    // Whoever holds the code may have signed in; the record does not join the two.
-    put_message(hub, connection, Principal{}, *stored, message, "mailbox.write");
+    const auto id = put_message(hub, connection, unnamed, *stored, message, "mailbox.write");
+    remember(hub, connection, unnamed, request, "mailbox_message", id, 1);
     if (stored->record.released_version > 0) ask_for_answer(hub, connection, *stored);
     return mailbox_of(connection, *stored);
   });

@@ -37,7 +37,8 @@ constexpr auto vocabulary(Feedback) {
 /// them). Closes the feedback task, except for being_read and question, which leave it due.
 [[nodiscard]] base::Result<void> give_feedback(Hub& hub, const model::Principal& principal,
                                                base::Id<model::Report> report, Feedback feedback,
-                                               const std::string& text = "");
+                                               const std::string& text = "",
+                                               const RequestKey& request = {});
 
 /// The same by the program itself, in the transaction of its cause (an alert that was sent).
 void add_feedback(Hub& hub, db::Connection& connection, const model::Principal& principal,
@@ -52,6 +53,7 @@ void add_feedback(Hub& hub, db::Connection& connection, const model::Principal& 
 [[nodiscard]] base::Result<model::Mailbox> write_mailbox(Hub& hub,
                                                          const model::Principal& principal,
                                                          const std::string& code,
-                                                         const std::string& text);
+                                                         const std::string& text,
+                                                         const RequestKey& request = {});
 
 }  // namespace workflow

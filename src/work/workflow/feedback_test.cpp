@@ -92,6 +92,28 @@ TEST(mailbox, no_words_lie_in_the_clear) {
   EXPECT_EQ(base::as_text(body).find("plain"), std::string_view::npos);
 }
 
+TEST(feedback, that_is_sent_again_under_its_key_is_given_once) {
+  Sent sent;
+  const RequestKey key{"k-1", "hash"};
+  for (int times = 0; times < 2; ++times)
+    EXPECT_TRUE(give_feedback(sent.test.hub, sent.test.analyst(), sent.id, Feedback::known_pattern,
+                              "", key));
+  EXPECT_EQ(sent.mailbox().messages.size(), 1U);
+  const auto other = give_feedback(sent.test.hub, sent.test.analyst(), sent.id,
+                                   Feedback::known_pattern, "", {"k-1", "other hash"});
+  EXPECT_EQ(other.error().kind, ErrorKind::conflict);
+}
+
+TEST(mailbox, words_that_are_sent_again_under_their_key_stand_once) {
+  Sent sent;
+  for (int times = 0; times < 2; ++times)
+    EXPECT_EQ(write_mailbox(sent.test.hub, TestHub::anonymous(), sent.receipt.code, "白でした",
+                            {"k-2", "hash"})
+                  .value()
+                  .messages.size(),
+              1U);
+}
+
 TEST(feedback, is_given_within_reach_alone) {
   Sent sent;
   EXPECT_TRUE(

@@ -92,7 +92,7 @@ base::Result<void> check_hub_card(const Hub& hub, const Principal& principal, co
 }
 
 base::Result<Partner> add_partner(Hub& hub, const Principal& principal, const HubCard& card,
-                                  const std::string& verified_how) {
+                                  const std::string& verified_how, const RequestKey& request) {
   if (auto decided = rights::decide(principal, Action::partner_edit, {}); !decided)
     return pass_on(decided);
   if (base::is_blank(verified_how))
@@ -100,6 +100,9 @@ base::Result<Partner> add_partner(Hub& hub, const Principal& principal, const Hu
                       "say whom you called, at which number, and how you found that number");
   if (auto checked = check_keys(hub, card); !checked) return pass_on(checked);
   return hub.database.write([&](db::Connection& connection) -> base::Result<Partner> {
+    auto replay = find_replay(connection, principal, request);
+    if (!replay) return pass_on(replay);
+    if (*replay) return store::find_partner(connection, {(*replay)->object}).value();
     auto organisation = organisation_of(hub, connection, principal, card);
     if (!organisation) return pass_on(organisation);
     if (store::find_partner(connection, organisation->id) ||
@@ -118,6 +121,7 @@ base::Result<Partner> add_partner(Hub& hub, const Principal& principal, const Hu
     partner.verified_by = principal.name;
     auto commitment = store::insert_partner(connection, partner);
     request_exchange(hub, connection, principal, partner);
+    remember(hub, connection, principal, request, "partner", partner.organisation.bytes, 1);
     return save(hub, connection, principal, std::move(partner), std::move(commitment));
   });
 }

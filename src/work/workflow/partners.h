@@ -32,7 +32,8 @@ namespace workflow {
 /// invalid_input at "/card/sealing_key" when nothing can be sealed to it.
 [[nodiscard]] base::Result<model::Partner> add_partner(Hub& hub, const model::Principal& principal,
                                                        const model::HubCard& card,
-                                                       const std::string& verified_how);
+                                                       const std::string& verified_how,
+                                                       const RequestKey& request = {});
 
 /// Ends or resumes the exchange, or changes the address. Nothing that was exchanged goes.
 struct PartnerEdit {

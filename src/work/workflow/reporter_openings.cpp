@@ -102,7 +102,8 @@ base::Result<SealedReporter> hand_out(const Hub& hub, db::Connection& connection
 
 base::Result<ReporterOpening> ask_to_open_reporter(Hub& hub, const Principal& principal,
                                                    base::Id<model::Report> report,
-                                                   const std::string& reason) {
+                                                   const std::string& reason,
+                                                   const RequestKey& request) {
   if (auto tried = rights::may_try(principal, Action::reporter_request); !tried)
     return base::pass_on(tried);
   if (reason.empty())
@@ -116,6 +117,9 @@ base::Result<ReporterOpening> ask_to_open_reporter(Hub& hub, const Principal& pr
     if (auto decided = rights::decide(principal, Action::reporter_request, facts_of(opening, {}));
         !decided)
       return base::pass_on(decided);
+    auto replay = find_replay(connection, principal, request);
+    if (!replay) return base::pass_on(replay);
+    if (*replay) return store::find_opening(connection, hub.keys, {(*replay)->object}).value();
     if (!store::find_sealed_reporter(connection, report))
       return base::fail(ErrorKind::refused, "", "the report came without an identity",
                         "write to its mailbox instead");
@@ -130,6 +134,7 @@ base::Result<ReporterOpening> ask_to_open_reporter(Hub& hub, const Principal& pr
     auto commitment = store::add_opening(connection, hub.keys, opening);
     record_opening(hub, connection, principal, Action::reporter_request, opening,
                    std::move(commitment));
+    remember(hub, connection, principal, request, "reporter_opening", opening.id.bytes, 1);
     return opening;
   });
 }

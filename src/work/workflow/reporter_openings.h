@@ -20,7 +20,7 @@ namespace workflow {
 /// refused when it came without an identity, conflict when a request is open already.
 [[nodiscard]] base::Result<model::ReporterOpening> ask_to_open_reporter(
     Hub& hub, const model::Principal& principal, base::Id<model::Report> report,
-    const std::string& reason);
+    const std::string& reason, const RequestKey& request = {});
 
 /// An approver or a custodian who did not ask agrees, or refuses. Conflict when it was decided.
 [[nodiscard]] base::Result<model::ReporterOpening> consent_to_opening(

@@ -197,6 +197,26 @@ TEST(opening_a_reporter, is_asked_once_with_a_reason_for_a_report_that_has_one) 
               ErrorKind::forbidden);
 }
 
+TEST(opening_a_reporter, asked_for_again_under_one_key_is_one_request) {
+  TestHub test;
+  const auto report = report_with_reporter(test);
+  const RequestKey key{"k-1", "hash"};
+  const auto asked = ask_to_open_reporter(test.hub, test.analyst(), report, "why", key).value();
+  EXPECT_EQ(ask_to_open_reporter(test.hub, test.analyst(), report, "why", key).value().id,
+            asked.id);
+}
+
+TEST(custodian_key, registered_again_under_one_key_of_a_request_is_one) {
+  TestHub test;
+  const auto pair = crypto::make_keypair();
+  const RequestKey key{"k-1", "hash"};
+  const auto made =
+      register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes, key).value();
+  EXPECT_EQ(
+      register_custodian_key(test.hub, test.custodian(), pair.open_half.bytes, key).value().id,
+      made.id);
+}
+
 TEST(opening_a_reporter, is_nothing_for_an_investigator_of_another_organisation) {
   TestHub test;
   const auto asked =

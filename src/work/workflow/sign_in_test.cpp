@@ -307,6 +307,18 @@ TEST(token, is_revoked_by_its_owner_alone) {
   EXPECT_TRUE(list_tokens(test.hub, analyst)->empty());
 }
 
+TEST(token, asked_for_again_under_one_key_is_one_with_a_new_value) {
+  TestHub test;
+  const auto analyst = test.analyst();
+  const RequestKey key{"k-1", "hash"};
+  const auto first = make_token(test.hub, analyst, "import", 1, {}, key).value();
+  const auto again = make_token(test.hub, analyst, "import", 1, {}, key).value();
+  EXPECT_EQ(again.token.id, first.token.id);
+  EXPECT_EQ(list_tokens(test.hub, analyst)->size(), 1U);
+  EXPECT_FALSE(principal_of_token(test.hub, first.value));
+  EXPECT_TRUE(principal_of_token(test.hub, again.value));
+}
+
 TEST(token, is_refused_with_the_field_that_is_wrong) {
   TestHub test;
   const auto analyst = test.analyst();

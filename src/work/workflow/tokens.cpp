@@ -53,7 +53,7 @@ std::vector<Role> common_roles(const std::vector<Role>& of_token,
 }  // namespace
 
 base::Result<NewToken> make_token(Hub& hub, const Principal& principal, const std::string& label,
-                                  int days, std::vector<Role> roles) {
+                                  int days, std::vector<Role> roles, const RequestKey& request) {
   if (auto decided = rights::decide(principal, Action::token_make, rights::facts_of_own(principal));
       !decided)
     return base::pass_on(decided);
@@ -65,20 +65,23 @@ base::Result<NewToken> make_token(Hub& hub, const Principal& principal, const st
   if (roles.empty()) roles = principal.roles;
   const auto now = hub.clock.now();
   const auto issued = crypto::issue_token();
-  const ApiToken token{hub.ids.make<ApiToken>(now),
-                       label,
-                       std::move(roles),
-                       now,
-                       now + std::chrono::days(days),
-                       std::nullopt};
-  hub.database.write([&](db::Connection& connection) {
+  ApiToken token{hub.ids.make<ApiToken>(now),   label,       std::move(roles), now,
+                 now + std::chrono::days(days), std::nullopt};
+  return hub.database.write([&](db::Connection& connection) -> base::Result<NewToken> {
+    auto replay = find_replay(connection, principal, request);
+    if (!replay) return base::pass_on(replay);
+    if (*replay) {
+      token.id = {(*replay)->object};
+      store::remove_token(connection, principal.account, token.id);
+    } else
+      remember(hub, connection, principal, request, "token", token.id.bytes, 1);
     store::add_token(connection, issued.hash, {token, principal.account});
     record(hub, connection, principal,
            {.action = base::word_of(Action::token_make),
             .object_kind = "token",
             .object = token.id.bytes});
+    return NewToken{token, issued.text.reveal()};
   });
-  return NewToken{token, issued.text.reveal()};
 }
 
 base::Result<std::vector<ApiToken>> list_tokens(Hub& hub, const Principal& principal) {

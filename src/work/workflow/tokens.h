@@ -18,10 +18,12 @@ struct NewToken {
 };
 
 /// `days`: 1 to 365. `roles`: those of the account, or fewer; empty = all of them. A program
-/// cannot make a token.
+/// cannot make a token. A repeat under the same key gives
+/// the token a new value, for the first was never seen; the old one ends.
 [[nodiscard]] base::Result<NewToken> make_token(Hub& hub, const model::Principal& principal,
                                                 const std::string& label, int days,
-                                                std::vector<model::Role> roles = {});
+                                                std::vector<model::Role> roles = {},
+                                                const RequestKey& request = {});
 
 /// The own tokens, oldest first.
 [[nodiscard]] base::Result<std::vector<model::ApiToken>> list_tokens(
