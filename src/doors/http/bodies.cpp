@@ -118,6 +118,11 @@ void describe(Archive& archive, VettingBody& body) {
   archive.optional("reason", body.reason);
 }
 template <class Archive>
+void describe(Archive& archive, KeepingBody& body) {
+  archive.required("decision", body.decision);
+  archive.required("reason", body.reason);
+}
+template <class Archive>
 void describe(Archive& archive, SecondReadingBody& body) {
   archive.required("decision", body.decision);
   archive.required("reason", body.reason);
@@ -209,6 +214,7 @@ KIZUKI_BODY(AnswerBody);
 KIZUKI_BODY(HitBody);
 KIZUKI_BODY(TickBody);
 KIZUKI_BODY(VettingBody);
+KIZUKI_BODY(KeepingBody);
 KIZUKI_BODY(SecondReadingBody);
 KIZUKI_BODY(FeedbackBody);
 KIZUKI_BODY(JudgementBody);

@@ -8,6 +8,7 @@
 #include "ground/model/alert.h"
 #include "ground/model/alert_view.h"
 #include "ground/model/bundle.h"
+#include "ground/model/keeping.h"
 #include "ground/model/link.h"
 #include "ground/model/principal.h"
 #include "ground/model/report_record.h"
@@ -78,6 +79,11 @@ constexpr auto vocabulary(VettingDecision) {
 struct VettingBody {
   VettingPart part = VettingPart::behaviour;
   VettingDecision decision = VettingDecision::pass;
+  std::string reason;
+};
+
+struct KeepingBody {
+  model::KeepingDecision decision = model::KeepingDecision::keep;
   std::string reason;
 };
 

@@ -15,6 +15,7 @@ void add_sign_in_routes(Router& router, const Gate& gate);
 void add_account_routes(Router& router, const Gate& gate);
 void add_report_routes(Router& router, const Gate& gate);
 void add_vetting_routes(Router& router, const Gate& gate);
+void add_keeping_routes(Router& router, const Gate& gate);
 void add_link_routes(Router& router, const Gate& gate);
 void add_dossier_routes(Router& router, const Gate& gate);
 void add_queue_routes(Router& router, const Gate& gate);

@@ -48,6 +48,7 @@ class Site::Body {
     add_account_routes(router_, gate_);
     add_report_routes(router_, gate_);
     add_vetting_routes(router_, gate_);
+    add_keeping_routes(router_, gate_);
     add_link_routes(router_, gate_);
     add_dossier_routes(router_, gate_);
     add_queue_routes(router_, gate_);

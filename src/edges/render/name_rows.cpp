@@ -113,6 +113,7 @@ constexpr auto name_phrases = std::to_array<PhraseRow>({
     {"task.decide_referral", "引き継がれた相談を判断する", "decide on a referred consultation"},
     {"task.approve_lesson", "教訓を承認する", "approve a lesson"},
     {"task.meeting_task", "会議で決まったことをする", "do what a meeting decided"},
+    {"task.review_keeping", "保存を続けるか見直す", "review whether it is still needed"},
 });
 
 }  // namespace

@@ -35,9 +35,8 @@ constexpr std::string_view insert_handle =
 constexpr std::string_view select_by_handle =
     "SELECT dossier_id FROM dossier_handle WHERE key = $1 ORDER BY dossier_id";
 constexpr std::string_view select_dossier_by_report =
-    "SELECT DISTINCT p.dossier_id FROM dossier_persona p"
-    " JOIN dossier d ON d.org_id = p.org_id AND d.id = p.dossier_id"
-    " WHERE p.report_id = $1 AND d.state <> 'refused' ORDER BY p.dossier_id";
+    "SELECT DISTINCT dossier_id FROM dossier_persona WHERE report_id = $1 ORDER BY dossier_id";
+constexpr std::string_view delete_dossier_row = "DELETE FROM dossier WHERE org_id = $1 AND id = $2";
 
 crypto::Place dossier_body(const base::UuidBytes& id) {
   return {"dossier", "body", id};
@@ -167,6 +166,11 @@ std::vector<base::Id<Dossier>> find_dossiers_by_handle(db::Connection& connectio
 std::vector<base::Id<Dossier>> find_dossiers_of_report(db::Connection& connection,
                                                        base::Id<model::Report> report) {
   return db::ids_of<Dossier>(connection.query(select_dossier_by_report, {report}));
+}
+
+void delete_dossier(db::Connection& connection, const Dossier& dossier) {
+  for (const auto sql : {delete_handles, delete_personas, delete_dossier_row})
+    connection.execute(sql, {dossier.organisation, dossier.id});
 }
 
 model::Page<Dossier> list_dossiers(db::Connection& connection, const Keys& keys,

@@ -39,9 +39,12 @@ void set_dossier_handles(db::Connection& connection, const model::Dossier& dossi
 [[nodiscard]] std::vector<base::Id<model::Dossier>> find_dossiers_by_handle(
     db::Connection& connection, const base::Bytes& key);
 
-/// Dossiers that hold a persona of the report, refused ones left out.
+/// Dossiers that hold a persona of the report, whatever became of them.
 [[nodiscard]] std::vector<base::Id<model::Dossier>> find_dossiers_of_report(
     db::Connection& connection, base::Id<model::Report> report);
+
+/// With its personas and handles.
+void delete_dossier(db::Connection& connection, const model::Dossier& dossier);
 
 /// Newest first.
 [[nodiscard]] model::Page<model::Dossier> list_dossiers(db::Connection& connection,

@@ -254,7 +254,7 @@ std::vector<ContentSource> reporter_content() {
   sources.push_back(plain_content("sealed_reporter", select_sealed_columns, 1,
                                   {"report.purge", "reporter.purge"}));
   sources.push_back({{"reporter_opening"},
-                     {},
+                     {"report.purge"},
                      [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
                        for (const auto& row : connection.query(select_opening))
                          take(opening_content(connection, keys, row));

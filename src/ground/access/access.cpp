@@ -40,6 +40,8 @@ constexpr std::array<Row, action_count> table = {{
     {Action::report_release,     N,   { N,   O,   N,   N,   N,   N,   N,   N,   N,   N},   N},
     {Action::report_withdraw,    N,   { S,   O,   N,   N,   N,   N,   N,   N,   N,   N},   N},
     {Action::report_set_aside,   N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
+    {Action::report_keep,        N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
+    {Action::report_purge,       N,   { N,   N,   N,   N,   A,   N,   N,   N,   N,   N},   N},
     {Action::vet_behaviour,      N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
     {Action::vet_context,        N,   { N,   N,   N,   A,   N,   N,   N,   N,   N,   N},   N},
     {Action::second_read,        N,   { N,   N,   N,   A,   N,   N,   N,   N,   N,   N},   N},
@@ -126,7 +128,7 @@ constexpr std::array person_actions = {
     Action::contact_verify,   Action::account_invite,     Action::account_disable,
     Action::token_make,       Action::custodian_register, Action::reporter_request,
     Action::reporter_consent, Action::reporter_open,      Action::partner_edit,
-    Action::lesson_approve};
+    Action::lesson_approve,   Action::report_keep,        Action::report_purge};
 
 const Row& row_of(Action action) {
   return table[static_cast<std::size_t>(action)];

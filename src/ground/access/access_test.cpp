@@ -90,6 +90,8 @@ const std::map<std::string, std::string> expected_rights = {{"report.submit", "a
                                                             {"report.release", "-o--------"},
                                                             {"report.withdraw", "so--------"},
                                                             {"report.set_aside", "--ta------"},
+                                                            {"report.keep", "--ta------"},
+                                                            {"report.purge", "----a-----"},
                                                             {"report.vet_behaviour", "--ta------"},
                                                             {"report.vet_context", "---a------"},
                                                             {"report.second_read", "---a------"},

@@ -16,6 +16,8 @@ enum class Action {
   report_release,
   report_withdraw,
   report_set_aside,
+  report_keep,   ///< say that it is still needed, or put it on hold
+  report_purge,  ///< end it before its time
   vet_behaviour,
   vet_context,
   second_read,  ///< decide what a guard stopped
@@ -84,20 +86,20 @@ constexpr std::size_t action_count = static_cast<std::size_t>(Action::digest_rea
 constexpr auto vocabulary(Action) {
   return base::make_vocabulary<Action>(
       "report.submit", "report.correct", "report.read_held", "report.read", "report.preview",
-      "report.release", "report.withdraw", "report.set_aside", "report.vet_behaviour",
-      "report.vet_context", "report.second_read", "link.read", "link.judge", "dossier.read",
-      "dossier.propose", "dossier.confirm", "dossier.edit", "alert.read", "alert.draft",
-      "alert.submit", "alert.approve", "alert.send_back", "alert.dissent", "alert.ask_hold",
-      "alert.hold", "alert.hold_release", "alert.send", "alert.correct", "inbox.read",
-      "delivery.acknowledge", "delivery.hand_over", "delivery.follow_up", "queue.read", "task.take",
-      "feedback.give", "mailbox.read", "search", "organisation.read", "organisation.edit",
-      "organisation.found", "contact.read", "contact.edit", "contact.verify", "account.read",
-      "account.invite", "account.disable", "token.make", "custodian.register", "reporter.request",
-      "reporter.consent", "reporter.open", "audit.read", "audit.verify", "partner.read",
-      "partner.edit", "bundle.make", "bundle.apply", "visit.read", "visit.log", "visit.promise",
-      "consultation.read", "consultation.take", "consultation.outcome", "lesson.read",
-      "lesson.write", "lesson.approve", "meeting.read", "meeting.write", "meeting.answer",
-      "digest.read");
+      "report.release", "report.withdraw", "report.set_aside", "report.keep", "report.purge",
+      "report.vet_behaviour", "report.vet_context", "report.second_read", "link.read", "link.judge",
+      "dossier.read", "dossier.propose", "dossier.confirm", "dossier.edit", "alert.read",
+      "alert.draft", "alert.submit", "alert.approve", "alert.send_back", "alert.dissent",
+      "alert.ask_hold", "alert.hold", "alert.hold_release", "alert.send", "alert.correct",
+      "inbox.read", "delivery.acknowledge", "delivery.hand_over", "delivery.follow_up",
+      "queue.read", "task.take", "feedback.give", "mailbox.read", "search", "organisation.read",
+      "organisation.edit", "organisation.found", "contact.read", "contact.edit", "contact.verify",
+      "account.read", "account.invite", "account.disable", "token.make", "custodian.register",
+      "reporter.request", "reporter.consent", "reporter.open", "audit.read", "audit.verify",
+      "partner.read", "partner.edit", "bundle.make", "bundle.apply", "visit.read", "visit.log",
+      "visit.promise", "consultation.read", "consultation.take", "consultation.outcome",
+      "lesson.read", "lesson.write", "lesson.approve", "meeting.read", "meeting.write",
+      "meeting.answer", "digest.read");
 }
 static_assert(vocabulary(Action{}).words.size() == action_count);
 

@@ -30,14 +30,15 @@ enum class TaskKind {
   consultation,          ///< somebody waits for the next word               object: consultation
   decide_referral,       ///< an investigator says what becomes of it         object: consultation
   approve_lesson,        ///< a second person: may it be told?                object: lesson
-  meeting_task           ///< what a meeting gave a desk to do                object: meeting task
+  meeting_task,          ///< what a meeting gave a desk to do                object: meeting task
+  review_keeping         ///< a year on: is it still needed?                  object: report
 };
 constexpr auto vocabulary(TaskKind) {
   return base::make_vocabulary<TaskKind>(
       "vet_behaviour", "vet_context", "second_reader", "cyber_handover", "failed_step",
       "judge_link", "confirm_dossier", "draft_alert", "approve_alert", "decide_hold", "hand_over",
       "visit_unacknowledged", "follow_up", "give_feedback", "correct_alert", "keep_promise",
-      "consultation", "decide_referral", "approve_lesson", "meeting_task");
+      "consultation", "decide_referral", "approve_lesson", "meeting_task", "review_keeping");
 }
 
 enum class TaskState { open, done, dropped };

@@ -1,9 +1,11 @@
 #include "work/jobs/sealer.h"
 
 #include <chrono>
+#include <optional>
 
 #include "ground/base/error.h"
 #include "work/workflow/health.h"
+#include "work/workflow/purge_reports.h"
 #include "work/workflow/seal_audit.h"
 #include "work/workflow/sign_in.h"
 
@@ -31,12 +33,18 @@ Sealer::~Sealer() {
 
 void Sealer::work() {
   int passes = 0;
+  std::optional<base::Day> last_kept;
   std::unique_lock lock(mutex_);
   do {
     lock.unlock();
     try {
       seal_waiting(hub_);
       if (passes == 0) workflow::forget_expired(hub_);
+      const auto today = base::tokyo_day(hub_.clock.now());
+      if (passes == 0 && last_kept != today) {
+        workflow::keep_to_clocks(hub_);
+        last_kept = today;
+      }
     } catch (const base::OutsideFailure& failure) {
       workflow::tell_operator(hub_, "sealing the record", failure);
       passes = 0;  // what waits is sealed once the database answers again

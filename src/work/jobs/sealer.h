@@ -12,8 +12,9 @@ namespace jobs {
 /// Seals every entry that waits. For commands that write without a server.
 void seal_waiting(workflow::Hub& hub);
 
-/// One thread that seals once a second and forgets expired sessions every ten minutes. Entries
-/// that are not sealed yet when the process ends are sealed after the next start.
+/// One thread that seals once a second, forgets expired sessions every ten minutes, and at its
+/// start and once a day ends the reports whose time is over. Entries that are not sealed yet when
+/// the process ends are sealed after the next start.
 class Sealer {
  public:
   explicit Sealer(workflow::Hub& hub) : hub_(hub), thread_([this] { work(); }) {}

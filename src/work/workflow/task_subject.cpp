@@ -91,6 +91,7 @@ Bilingual subject_of(const Hub& hub, db::Connection& connection, const Task& tas
     case TaskKind::failed_step:
     case TaskKind::draft_alert:
     case TaskKind::give_feedback:
+    case TaskKind::review_keeping:
       return firm_of_report(hub, connection, {task.object});
     case TaskKind::judge_link:
       return firms_of_link(hub, connection, task);

@@ -14,6 +14,7 @@
 #include "edges/store/delivery.h"
 #include "edges/store/dossier.h"
 #include "edges/store/hub.h"
+#include "edges/store/keeping.h"
 #include "edges/store/kept_figures.h"
 #include "edges/store/lesson.h"
 #include "edges/store/link.h"
@@ -251,7 +252,8 @@ std::vector<ContentSource> content_sources() {
       store::report_content(),       store::mailbox_content(),      store::link_content(),
       store::dossier_content(),      store::delivery_content(),     store::partner_content(),
       store::visit_content(),        store::consultation_content(), store::lesson_content(),
-      store::meeting_content(),      store::meeting_task_content(), store::kept_figures_content()};
+      store::meeting_content(),      store::meeting_task_content(), store::kept_figures_content(),
+      store::keeping_content()};
   std::ranges::move(store::alert_content(), std::back_inserter(sources));
   std::ranges::move(store::reporter_content(), std::back_inserter(sources));
   return sources;

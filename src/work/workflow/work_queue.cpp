@@ -58,6 +58,8 @@ Action action_of(TaskKind kind) {
       return Action::lesson_approve;
     case TaskKind::meeting_task:
       return Action::meeting_answer;
+    case TaskKind::review_keeping:
+      return Action::report_keep;
   }
   return Action::queue_read;
 }
