@@ -59,6 +59,10 @@ const words = {
     disable: "止める",
     disableDo: "アカウントを止める",
     keep: "やめる",
+    hold: "保全する",
+    decideHold: "決める: 保全する",
+    reason: "理由",
+    onHold: /保全中です/,
   },
   en: {
     narrative:
@@ -102,6 +106,10 @@ const words = {
     disable: "Disable",
     disableDo: "Disable the account",
     keep: "Cancel",
+    hold: "Put on hold",
+    decideHold: "Decide: Put on hold",
+    reason: "Reason",
+    onHold: /On hold/,
   },
 };
 
@@ -421,6 +429,22 @@ for (const language of ["ja", "en"]) {
       assert.ok(!box.includes("架空"));
       writeFileSync(join(folder, "box"), box);
       assert.match(get("custodian", "open", join(folder, "box"), "--key", keyFile, "--report", body.report), /架空 花子/);
+    });
+
+    it("says until when a report is kept, and puts it on hold with a reason", async () => {
+      const analyst = await desk("analyst-1");
+      const { body } = await analyst.get("/api/v1/reports?limit=1");
+      const opened = await asRole("analyst-1", language, 320);
+      const { page } = opened;
+      await page.goto(`${hub.address}/reports/${body.reports[0].id}`);
+      const kept = page.getByTestId("keeping");
+      await kept.getByText(/20\d\d/).first().waitFor();
+      await button(kept, say.hold).click();
+      await kept.getByLabel(say.reason).fill("A court asked for it (fictional).");
+      await fine(opened, "deciding about a hold");
+      await button(kept, say.decideHold).click();
+      await kept.getByText(say.onHold).waitFor();
+      await opened.close();
     });
 
     it("asks before it disables an account", async () => {

@@ -5,6 +5,7 @@ import { hasRole, type Me } from "../api/session";
 import { AssessmentView } from "../parts/AssessmentView";
 import { EncounterList } from "../parts/EncounterList";
 import { IndicatorList } from "../parts/IndicatorList";
+import { KeepingCard } from "../parts/KeepingCard";
 import { LinkList } from "../parts/LinkList";
 import { Narrative } from "../parts/Narrative";
 import { OrganisationName } from "../parts/OrganisationName";
@@ -72,6 +73,7 @@ export function ReportRecordPage({ id, me }: { id: string; me: Me }) {
       <PersonaList personas={content.personas ?? []} />
       {isFirm ? <CompanySteps record={record} etag={etag} me={me} /> : <VettingSteps record={record} etag={etag} me={me} />}
       {isFirm ? null : <LinkList report={record.id} />}
+      {hasRole(me, "analyst", "station_officer", "approver") ? <KeepingCard report={record.id} me={me} /> : null}
       {isFirm ? null : (
         <Text size="sm" c="dimmed">
           {t("record.number")}: <Code>{record.id}</Code>
