@@ -22,6 +22,11 @@ constexpr std::string_view update_consultation_row =
     "UPDATE consultation SET firm_id = $3, state = $4, body = $5, revision = $7"
     " WHERE org_id = $1 AND id = $2 AND revision = $6";
 
+constexpr std::string_view select_ended =
+    "SELECT id FROM consultation WHERE made_at < $2 OR (made_at < $1 AND state = $4)"
+    " ORDER BY id LIMIT $3";
+constexpr std::string_view delete_consultation_row = "DELETE FROM consultation WHERE id = $1";
+
 crypto::Place consultation_body(const base::UuidBytes& id) {
   return {"consultation", "body", id};
 }
@@ -153,9 +158,21 @@ model::Page<Consultation> list_consultations(db::Connection& connection, const K
   });
 }
 
+std::vector<base::Id<Consultation>> list_ended_consultations(db::Connection& connection,
+                                                             base::UtcTime closed_before,
+                                                             base::UtcTime any_before,
+                                                             std::size_t most) {
+  return db::ids_of<Consultation>(connection.query(
+      select_ended, {closed_before, any_before, most, model::ConsultationState::closed}));
+}
+
+void delete_consultation(db::Connection& connection, base::Id<Consultation> id) {
+  connection.execute(delete_consultation_row, {id});
+}
+
 ContentSource consultation_content() {
   return {{"consultation"},
-          {},
+          {"consultation.purge"},
           [](db::Connection& connection, const Keys& keys, const TakeContent& take) {
             connection.for_each(select_consultation_row, {}, [&](const db::Row& row) {
               take(committed_consultation(connection, keys, row));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "edges/db/connection.h"
 #include "edges/store/committed_content.h"
@@ -42,6 +44,13 @@ struct ConsultationFilter {
                                                                   const Keys& keys,
                                                                   const ConsultationFilter& filter,
                                                                   const model::PageRequest& page);
+
+/// Oldest first: closed ones that were taken before `closed_before`, and any before `any_before`.
+[[nodiscard]] std::vector<base::Id<model::Consultation>> list_ended_consultations(
+    db::Connection& connection, base::UtcTime closed_before, base::UtcTime any_before,
+    std::size_t most);
+
+void delete_consultation(db::Connection& connection, base::Id<model::Consultation> id);
 
 /// Consultations for the check of the record.
 [[nodiscard]] ContentSource consultation_content();

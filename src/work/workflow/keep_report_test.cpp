@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "work/workflow/consult.h"
 #include "work/workflow/feedback.h"
 #include "work/workflow/keep_dossier.h"
 #include "work/workflow/purge_reports.h"
@@ -164,6 +165,26 @@ TEST(keeping, a_link_ends_with_either_report_and_a_dossier_keeps_the_other) {
   EXPECT_EQ(count_rows(used.test, "link"), 0);
   EXPECT_EQ(count_rows(used.test, "dossier_persona"), 1);
   EXPECT_TRUE(record_holds(used.test));
+}
+
+TEST(keeping, a_closed_consultation_ends_like_a_note_and_an_open_one_after_five_years) {
+  TestHub test;
+  const auto officer = test.station_officer_a();
+  const auto take = [&] {
+    model::ConsultationEdit edit;
+    edit.firm = test.firm_a.id;
+    return take_consultation(test.hub, officer, edit).value().consultation;
+  };
+  const auto closed = take();
+  static_cast<void>(take());
+  ASSERT_TRUE(close_consultation(test.hub, officer, closed.id, closed.revision,
+                                 {model::Outcome::advised, {}}));
+  test.clock.advance(note_kept + days(1));
+  EXPECT_EQ(keep_to_clocks(test.hub).purged, 1U);
+  EXPECT_EQ(count_rows(test, "consultation"), 1);
+  test.clock.advance(any_kept - note_kept);
+  EXPECT_EQ(keep_to_clocks(test.hub).purged, 1U);
+  EXPECT_TRUE(record_holds(test));
 }
 
 TEST(purge_report, is_an_approver_s_with_a_reason_and_not_on_hold) {

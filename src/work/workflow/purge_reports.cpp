@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "edges/db/database.h"
+#include "edges/store/consultation.h"
 #include "edges/store/dossier.h"
 #include "edges/store/link.h"
 #include "edges/store/task.h"
@@ -98,7 +99,7 @@ bool end_by_clock(Hub& hub, const KeptReport& report) {
 }
 
 /// Each in a unit of its own: one that does not open keeps no other from its end.
-std::size_t end_all(Hub& hub) {
+std::size_t end_reports(Hub& hub) {
   std::size_t ended = 0;
   for (bool goes_on = true; goes_on;) {
     const auto due = hub.database.read([&](db::Connection& connection) {
@@ -115,6 +116,25 @@ std::size_t end_all(Hub& hub) {
       }
     }
   }
+  return ended;
+}
+
+/// They are not opened, so none keeps another from its end.
+std::size_t end_consultations(Hub& hub) {
+  const auto limits = keeping_limits(hub.clock.now());
+  const auto end_some = [&](db::Connection& connection) {
+    const auto ended = store::list_ended_consultations(connection, limits.note_before,
+                                                       limits.any_before, reports_at_once);
+    for (const auto& id : ended) {
+      store::close_all_tasks(connection, id.bytes);
+      store::delete_consultation(connection, id);
+      record(hub, connection, clock_principal(), {"consultation.purge", "consultation", id.bytes});
+    }
+    return ended.size();
+  };
+  std::size_t ended = 0;
+  while (const auto some = hub.database.write(end_some))
+    ended += some;
   return ended;
 }
 
@@ -156,7 +176,7 @@ void compact(Hub& hub) {
 
 KeepingRun keep_to_clocks(Hub& hub) {
   KeepingRun run;
-  run.purged = end_all(hub);
+  run.purged = end_reports(hub) + end_consultations(hub);
   run.reviews = open_reviews(hub);
   if (run.purged > 0) compact(hub);
   return run;
