@@ -24,9 +24,11 @@ constexpr int fetched_rows_max = 500;
 constexpr std::size_t pipelined_max = 256;  // bounds the answers that are held at once
 constexpr int oldest_version = 150000;
 
-// A server may be set to confirm commits before they are on its disk. Ours are always there.
+// A server may be set to confirm commits before they are on its disk. Ours are always there. A
+// process that was stopped, or whose question never left, holds nobody's rows for ever.
 constexpr const char* session_settings =
     "SET lock_timeout = '5s';"
+    "SET idle_in_transaction_session_timeout = '5min';"
     "SET client_min_messages = error;"
     "SELECT set_config('synchronous_commit', 'on', false)"
     " WHERE current_setting('synchronous_commit') = 'off';";

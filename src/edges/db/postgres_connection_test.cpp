@@ -127,6 +127,16 @@ TEST_F(postgres_connection, a_session_that_the_server_ends_is_lost_and_before_co
   EXPECT_EQ(sum(*second_), 1200);
 }
 
+TEST_F(postgres_connection, a_transaction_that_nobody_goes_on_with_is_ended_by_the_server) {
+  EXPECT_EQ(get_row(*first_, "SHOW idle_in_transaction_session_timeout").text(0), "5min");
+  first_->run_script("SET idle_in_transaction_session_timeout = '20ms'");
+  first_->begin(Access::write);
+  first_->execute("UPDATE item SET size = 2 WHERE id = 1");
+  second_->execute("UPDATE item SET size = 3 WHERE id = 1");  // waits for the lock to end
+  EXPECT_THROW((void)sum(*first_), ConnectionLost);
+  EXPECT_TRUE(first_->is_lost());
+}
+
 TEST_F(postgres_connection, a_session_that_ends_at_commit_leaves_the_outcome_open) {
   first_->begin(Access::write);
   first_->execute("INSERT INTO item (id, size) VALUES (2003, 1)");
