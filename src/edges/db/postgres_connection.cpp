@@ -133,7 +133,7 @@ class PostgresConnection final : public Connection {
   }
 
   void run_script(const std::string& sql) override {
-    check_script(session_.get(), PQexec(session_.get(), sql.c_str()));
+    watched([&] { check_script(session_.get(), PQexec(session_.get(), sql.c_str())); });
   }
 
   void begin(Access access) override {
@@ -143,7 +143,8 @@ class PostgresConnection final : public Connection {
 
   void commit() override {
     try {
-      const auto result = succeeded(session_.get(), PQexec(session_.get(), "COMMIT"));
+      const auto result =
+          watched([&] { return succeeded(session_.get(), PQexec(session_.get(), "COMMIT")); });
       // A transaction in which a statement failed is undone by COMMIT, without an error.
       if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
         throw base::OutsideFailure("the database gave a transaction up; nothing was stored");
@@ -159,6 +160,7 @@ class PostgresConnection final : public Connection {
   }
 
   bool in_transaction() const override {
+    if (is_lost_) return false;
     switch (PQtransactionStatus(session_.get())) {
       case PQTRANS_ACTIVE:
       case PQTRANS_INTRANS:
@@ -171,15 +173,29 @@ class PostgresConnection final : public Connection {
     return false;
   }
 
-  bool is_lost() const override { return is_gone(session_.get()); }
+  bool is_lost() const override { return is_lost_ || is_gone(session_.get()); }
 
  private:
+  /// A session that failed without a word of the server may still get the answer to what it asked
+  /// then, and would take it for the answer to what it asks next.
+  template <class Work>
+  auto watched(const Work& work) -> decltype(work()) {
+    try {
+      return work();
+    } catch (const ConnectionLost&) {
+      is_lost_ = true;
+      throw;
+    }
+  }
+
   PostgresResult run(std::string_view sql, const Parameters& parameters) {
-    const PostgresParameters bound(parameters);
-    const auto& name = statements_.prepare(std::string(sql), bound);
-    return succeeded(session_.get(),
-                     PQexecPrepared(session_.get(), name.c_str(), bound.count(), bound.values(),
-                                    bound.lengths(), bound.formats(), binary_results));
+    return watched([&] {
+      const PostgresParameters bound(parameters);
+      const auto& name = statements_.prepare(std::string(sql), bound);
+      return succeeded(session_.get(),
+                       PQexecPrepared(session_.get(), name.c_str(), bound.count(), bound.values(),
+                                      bound.lengths(), bound.formats(), binary_results));
+    });
   }
 
   /// Runs the statement for the first of `bindings`: as many as have values of the same types, so
@@ -193,28 +209,35 @@ class PostgresConnection final : public Connection {
       bound.pop_back();
       break;
     }
-    return run_pipelined(session_.get(), statements_.prepare(std::string(sql), bound.front()),
-                         bound);
+    return watched([&] {
+      return run_pipelined(session_.get(), statements_.prepare(std::string(sql), bound.front()),
+                           bound);
+    });
   }
 
   void run_plain(const std::string& sql) {
-    static_cast<void>(succeeded(session_.get(), PQexec(session_.get(), sql.c_str())));
+    watched(
+        [&] { static_cast<void>(succeeded(session_.get(), PQexec(session_.get(), sql.c_str()))); });
+  }
+
+  /// A statement that is not kept.
+  PostgresResult run_once(const std::string& sql, const PostgresParameters& bound) {
+    return watched([&] {
+      return succeeded(session_.get(), PQexecParams(session_.get(), sql.c_str(), bound.count(),
+                                                    bound.types(), bound.values(), bound.lengths(),
+                                                    bound.formats(), binary_results));
+    });
   }
 
   void declare(const std::string& name, std::string_view sql, const Parameters& parameters) {
     const PostgresParameters bound(parameters);
     const auto statement = fmt::format("DECLARE {} NO SCROLL CURSOR FOR {}", name, sql);
-    static_cast<void>(
-        succeeded(session_.get(),
-                  PQexecParams(session_.get(), statement.c_str(), bound.count(), bound.types(),
-                               bound.values(), bound.lengths(), bound.formats(), binary_results)));
+    static_cast<void>(run_once(statement, bound));
   }
 
   void take_all(const std::string& fetch, const std::function<void(const Row&)>& take) {
     for (int count = fetched_rows_max; count == fetched_rows_max;) {
-      const auto result =
-          succeeded(session_.get(), PQexecParams(session_.get(), fetch.c_str(), 0, nullptr, nullptr,
-                                                 nullptr, nullptr, binary_results));
+      const auto result = run_once(fetch, PostgresParameters(Parameters{}));
       count = PQntuples(result.get());
       for (int row = 0; row < count; ++row)
         take(row_of(*result, row));
@@ -224,6 +247,7 @@ class PostgresConnection final : public Connection {
   PgSession session_;
   KeptStatements statements_;
   std::int64_t cursors_made_ = 0;
+  bool is_lost_ = false;
 };
 
 [[noreturn]] void throw_unusable(PGconn* session) {

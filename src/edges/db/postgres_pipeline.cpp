@@ -26,12 +26,18 @@ bool send_all(PGconn* session, const std::string& name,
   return PQpipelineSync(session) == 1 && are_sent;
 }
 
-/// Everything up to the end of the pipeline, so that the session can be used again.
+/// Everything up to the end of the pipeline, so that the session can be used again. Each
+/// statement's answer ends with a nothing; two in a row mean that libpq awaits no more, whatever
+/// was sent.
 std::vector<PostgresResult> receive_all(PGconn* session) {
   std::vector<PostgresResult> results;
-  while (!is_gone(session)) {
+  for (int nothings = 0; nothings < 2 && !is_gone(session);) {
     PostgresResult result(PQgetResult(session));
-    if (result == nullptr) continue;  // the end of one statement's answer
+    if (result == nullptr) {
+      ++nothings;
+      continue;
+    }
+    nothings = 0;
     if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) break;
     results.push_back(std::move(result));
   }

@@ -53,7 +53,8 @@ std::string_view misfit(const PGresult* result, std::string_view state) {
   base::ensure(state != "08P01", "every placeholder has its parameter");
   if (is_one_of(state, {"40001", "40P01", "55P03"}))
     throw Contention("the database could not put two changes in an order; try again");
-  if (is_gone(session) || state.starts_with("08") || is_one_of(state, {"57P01", "57P02", "57P03"}))
+  if (is_gone(session) || state.empty() || state.starts_with("08") ||
+      is_one_of(state, {"57P01", "57P02", "57P03"}))
     throw ConnectionLost("the connection to the database is gone");
   if (state.starts_with("23") || state.starts_with("22"))
     throw ConstraintViolation(constraint_of(state),

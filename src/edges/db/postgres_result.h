@@ -20,8 +20,9 @@ using PostgresResult = std::unique_ptr<PGresult, ClearResult>;
 
 /// Hands the result of a command back when the command succeeded. Otherwise throws what its
 /// SQLSTATE stands for: Contention (40001, 40P01, 55P03), ConstraintViolation (class 23, and class
-/// 22: a value that no row can hold), ConnectionLost (57P01, 57P02, 57P03, class 08, or no
-/// answer at all), else OutsideFailure.
+/// 22: a value that no row can hold), ConnectionLost (57P01, 57P02, 57P03, class 08, no answer at
+/// all, or a failure that libpq found without a word of the server: what the server will still
+/// answer is unknown then, so the session must not be used again), else OutsideFailure.
 [[nodiscard]] PostgresResult succeeded(PGconn* session, PGresult* result);
 
 /// The same for scripts of ours, which hold no values: the engine's own words are shown.
