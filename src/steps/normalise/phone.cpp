@@ -47,10 +47,12 @@ std::optional<std::string> e164_of(const std::string& folded) {
 std::optional<std::string> phone_of(std::string_view text) {
   if (text.size() > phone_bytes_max) return std::nullopt;
   const auto folded = without_prefix(text::nfkc_casefold(text));
-  const auto digits = digits_of(folded);
-  if (digits.size() < digits_min || is_stand_in(digits)) return std::nullopt;
+  auto e164 = e164_of(folded);
   // Out of a garbled text the parser can make a number that it would itself read as another.
-  if (auto e164 = e164_of(folded); e164 && e164_of(*e164) == e164) return e164;
+  if (e164 && e164_of(*e164) != e164) e164.reset();
+  const auto digits = digits_of(e164 ? *e164 : folded);
+  if (digits.size() < digits_min || is_stand_in(digits)) return std::nullopt;
+  if (e164) return e164;
   if (digits.size() > digits_max) return std::nullopt;
   return "#" + digits;
 }

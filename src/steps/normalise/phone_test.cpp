@@ -20,10 +20,15 @@ TEST(phone, of_another_country_keeps_it) {
 
 TEST(phone, extension_is_dropped) {
   EXPECT_EQ(phone_of("03-3581-0141 ext. 12"), "+81335810141");
+  EXPECT_EQ(phone_of("03-3581-0141 ext. 0000000"), "+81335810141");
 }
 
 TEST(phone, a_broken_one_keeps_its_digits) {
   EXPECT_EQ(phone_of("+999 123-4567"), "#9991234567");
+}
+
+TEST(phone, one_that_only_its_extension_made_look_like_a_number_gives_nothing) {
+  EXPECT_EQ(phone_of("+81 90-0000-00~01"), std::nullopt);
 }
 
 TEST(phone, what_is_none_gives_nothing) {
