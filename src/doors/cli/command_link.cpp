@@ -1,6 +1,7 @@
 #include "doors/cli/command_link.h"
 
 #include <array>
+#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -20,10 +21,13 @@ namespace {
 
 struct WantedLink {
   std::vector<std::string> files, explained;
-  std::string out, schema;
+  std::string out, pairs, schema;
   bool skips_bad_rows = false;
   int workers = 0;
 };
+
+/// Pairs of a lower probability, one in a hundred, are not written.
+const float told_bits_min = std::log2(0.01F / 0.99F);
 
 std::string say(const Console& console, std::string_view code,
                 const std::vector<std::string>& parameters = {}) {
@@ -36,6 +40,17 @@ std::string csv_of(const model::RecordTable& table, const engine::LinkedRecords&
   for (std::size_t row = 0; row < table.size(); ++row) {
     const std::array<std::string, 2> fields{std::string(table.ids[row]),
                                             std::string(table.ids[linked.firsts[row]])};
+    text::append_csv_row(csv, fields);
+  }
+  return csv;
+}
+
+std::string pairs_csv_of(const model::RecordTable& table, const engine::LinkedRecords& linked) {
+  std::string csv = "id,other,probability\n";
+  for (const auto& pair : linked.pairs) {
+    const std::array<std::string, 3> fields{std::string(table.ids[pair.left]),
+                                            std::string(table.ids[pair.right]),
+                                            fmt::format("{:.4f}", 1 / (1 + std::exp2(-pair.bits)))};
     text::append_csv_row(csv, fields);
   }
   return csv;
@@ -90,7 +105,7 @@ void tell_what_was_read(const engine::LoadedRecords& loaded, Console& console) {
 }
 
 ExitCode run_link(const WantedLink& wanted, Console& console) {
-  if (wanted.out.empty() && wanted.explained.empty())
+  if (wanted.out.empty() && wanted.pairs.empty() && wanted.explained.empty())
     return complain(console, base::Error(base::ErrorKind::invalid_input, "--out",
                                          "it is not said where to write", "give --out FILE"));
   auto schema = read_schema(wanted.schema);
@@ -111,13 +126,15 @@ ExitCode run_link(const WantedLink& wanted, Console& console) {
     names->tell_what_is_missing(console);
   }
   const auto linked =
-      engine::link_records(loaded->table, workers, names ? &names->matcher() : nullptr);
+      engine::link_records(loaded->table, workers, names ? &names->matcher() : nullptr,
+                           wanted.pairs.empty() ? std::nullopt : std::optional(told_bits_min));
   const auto& summary = linked.summary;
   console.err << say(console, "record_summary",
                      {fmt::format("{}", summary.rows), fmt::format("{}", summary.parties),
                       fmt::format("{}", summary.pairs_compared)})
               << '\n';
   if (!wanted.out.empty()) write_file(wanted.out, csv_of(loaded->table, linked));
+  if (!wanted.pairs.empty()) write_file(wanted.pairs, pairs_csv_of(loaded->table, linked));
   return wanted.explained.empty() ? ExitCode::done
                                   : explain(wanted, loaded->table, linked, console);
 }
@@ -126,6 +143,8 @@ Run prepare_link(Options& options) {
   auto wanted = std::make_shared<WantedLink>();
   options.texts("file", wanted->files, "CSV files of records", Options::Need::must);
   options.text("--out", wanted->out, "CSV to write (id,cluster); - is standard output");
+  options.text("--pairs", wanted->pairs,
+               "CSV to write (id,other,probability): compared pairs, from 0.01 up");
   options.text("--schema", wanted->schema, "CSV with column,field: what the columns hold");
   options.pair("--explain", wanted->explained, "two ids: what speaks for and against one party");
   options.flag("--skip-bad", wanted->skips_bad_rows, "pass over rows that cannot be read");

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "ground/base/ensure.h"
-#include "steps/resolve/record_clusters.h"
 #include "steps/resolve/record_keys.h"
 #include "steps/resolve/record_likeness.h"
 #include "work/engine/in_parallel.h"
@@ -208,7 +207,7 @@ bool needs_matcher(const model::RecordTable& table) {
 }
 
 LinkedRecords link_records(const model::RecordTable& table, std::size_t workers,
-                           const NameMatcher* matcher) {
+                           const NameMatcher* matcher, std::optional<float> pair_bits_min) {
   LinkedRecords linked;
   linked.summary.rows = table.size();
   resolve::NameAcross across;
@@ -229,17 +228,24 @@ LinkedRecords link_records(const model::RecordTable& table, std::size_t workers,
   const auto patterns = count_patterns(candidates, comparer, workers, one_in);
   linked.model = resolve::RecordModel::learn(comparer, patterns, static_cast<double>(one_in),
                                              draw_pairs(comparer, workers));
-  std::vector<std::vector<RecordLink>> links(workers);
+  std::vector<std::vector<RecordLink>> links(workers), pairs(workers);
   std::vector<std::uint64_t> compared(workers);
   candidates.each(1, [&](std::size_t worker, std::size_t left, std::size_t right) {
     ++compared[worker];
     const auto verdict = linked.model.judge(comparer.compare(left, right));
-    if (verdict.bits >= kept_bits_min)
-      links[worker].push_back(
-          {static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(right), verdict.bits});
+    const RecordLink link{static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(right),
+                          verdict.bits};
+    if (verdict.bits >= kept_bits_min) links[worker].push_back(link);
+    if (pair_bits_min && verdict.bits >= *pair_bits_min) pairs[worker].push_back(link);
   });
-  for (std::size_t worker = 1; worker < workers; ++worker)
+  for (std::size_t worker = 1; worker < workers; ++worker) {
     links[0].insert(links[0].end(), links[worker].begin(), links[worker].end());
+    pairs[0].insert(pairs[0].end(), pairs[worker].begin(), pairs[worker].end());
+  }
+  std::ranges::sort(pairs[0], [](const RecordLink& one, const RecordLink& other) {
+    return std::tie(one.left, one.right) < std::tie(other.left, other.right);
+  });
+  linked.pairs = std::move(pairs[0]);
   linked.firsts = resolve::cluster_records(comparer, linked.model, std::move(links[0]));
   linked.summary.expected_same_pairs = linked.model.expected_same_pairs();
   linked.summary.hub_keys = candidates.hub_rows();

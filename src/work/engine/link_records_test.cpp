@@ -97,6 +97,23 @@ TEST(link_records, does_not_depend_on_the_order_of_rows_nor_on_workers_nor_on_fi
   EXPECT_EQ(parties({file_of({half, rows.end()}), file_of({rows.begin(), half})}, 2), one);
 }
 
+TEST(link_records, gives_the_pairs_of_a_weight_once_each_by_their_rows_whatever_the_workers) {
+  const auto loaded = load({file_of(rows_of(90))});
+  ASSERT_TRUE(loaded.has_value());
+  EXPECT_TRUE(link_records(loaded->table, 1).pairs.empty());
+  const auto one = link_records(loaded->table, 1, nullptr, -6.0F).pairs;
+  const auto other = link_records(loaded->table, 3, nullptr, -6.0F).pairs;
+  const auto rows = [](const resolve::RecordLink& pair) {
+    return std::pair(pair.left, pair.right);
+  };
+  EXPECT_GE(one.size(), 40U);
+  EXPECT_TRUE(std::ranges::is_sorted(one, {}, rows));
+  EXPECT_EQ(std::ranges::adjacent_find(one, {}, rows), one.end());
+  EXPECT_TRUE(std::ranges::equal(one, other, {}, rows, rows));
+  for (const auto& pair : one)
+    EXPECT_GE(pair.bits, -6.0F);
+}
+
 TEST(link_records, never_reads_a_column_that_holds_the_truth) {
   auto rows = rows_of(60);
   const auto one = parties({file_of(rows)});
