@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A table of invented persons with a fresh seed is linked: pairwise F1 of the clusters, time and memory; the
-# same bytes must come out again, also with the rows in another order and another number of threads.
+# same bytes must come out again, also with the rows in another order and another number of threads. Then the
+# calibration of the probabilities, over three other tables and the labelled sets ($peers/../data/er).
 # The peers' folder ($KIZUKI_PEERS, else ../shared/bench) makes the table (synth.py); where $SPLINK, $SQLGLOT
 # (source trees) and $DUCKDB_LIB (libduckdb.so) are set, Splink links the same table in the same run ($PYTHON names
 # a python3 with pandas).
@@ -58,3 +59,26 @@ threads=$((processors == 1 ? 3 : 1))
 measure "kizuki link, rows shuffled, threads $threads" "$folder/shuffled" \
   "$kizuki" link "$folder/shuffled.csv" --threads "$threads" --out "$folder/shuffled-out.csv"
 same_as_first "another order of rows and $threads threads" "$folder/shuffled-out.csv"
+
+echo "calibration: pairs around a probability, and how many of them are true"
+judge() { # TABLE PAIRS
+  "$kizuki" link "$1" --pairs "$2" 2>"$folder/words.txt" || { cat "$folder/words.txt"; exit 1; }
+}
+pooled=()
+for number in 1 2 3; do
+  "$python" "$peers/synth.py" $((rows < 100000 ? rows : 100000)) $((seed + number)) >"$folder/synth$number.csv"
+  judge "$folder/synth$number.csv" "$folder/synth$number.pairs"
+  pooled+=("$folder/synth$number.csv" "$folder/synth$number.pairs")
+  figures calibration "synth.py, seed $((seed + number))" "${pooled[@]: -2}"
+done
+figures calibration "the three pooled" "${pooled[@]}"
+pooled=()
+for set in febrl4:febrl4 fake1000:fake1000 senzing:senzing-truthset; do
+  name=${set%%:*} source=$peers/../data/er/${set#*:}
+  [ -d "$source" ] || { echo "skipped: $name ($source is not there)"; continue; }
+  "$python" "$peers/convert.py" "$name" "$source" "$folder/$name.csv" >/dev/null
+  judge "$folder/$name.csv" "$folder/$name.pairs"
+  pooled+=("$folder/$name.csv" "$folder/$name.pairs")
+  figures calibration "$name" "${pooled[@]: -2}"
+done
+[ ${#pooled[@]} = 0 ] || figures calibration "the labelled sets pooled" "${pooled[@]}"

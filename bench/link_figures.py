@@ -4,9 +4,15 @@
 usage: link_figures.py run TAKEN COMMAND...           runs it; "clock processor megabytes" into TAKEN
        link_figures.py score TABLE CLUSTERS           pairwise, against the column `cluster` of TABLE
        link_figures.py ratio SPLINK_JSON SPLINK_TAKEN TAKEN...
+       link_figures.py calibration TITLE TABLE PAIRS [TABLE PAIRS]...
+
+Calibration: of the pairs whose probability lies within a quarter of a bit of log-odds around p, how many are
+true? The window is widened until it holds 200 pairs, up to two bits. The interval is Wilson's (1927), 95 %;
+"meets" says that it comes within 0.05, or within 0.02, of p.
 """
 import csv
 import json
+import math
 import resource
 import subprocess
 import sys
@@ -69,5 +75,42 @@ def ratio(splink_json, splink_taken, *takens):
           % (splink_processor, mean_processor, splink_processor / mean_processor))
 
 
+def bits(probability):
+    return math.log2(probability / (1 - probability))
+
+
+def wilson(right, count, z=1.96):
+    share = right / count
+    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
+    half = z / (1 + z * z / count) * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
+    return middle - half, middle + half
+
+
+def calibration(title, *paths):
+    judged = []  # bits, probability, is true
+    for table, pairs_file in zip(paths[::2], paths[1::2]):
+        truth = truth_of(table)
+        with open(pairs_file, newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                probability = float(row["probability"])
+                if probability < 1:
+                    judged.append((bits(probability), probability, truth[row["id"]] == truth[row["other"]]))
+    print(title)
+    for wanted in (0.5, 0.9, 0.99):
+        for quarters in range(1, 9):
+            near = [one for one in judged if abs(one[0] - bits(wanted)) <= quarters / 4]
+            if len(near) >= 200:
+                break
+        if len(near) < 200:
+            print("  p = %-4g  only %d pairs within two bits" % (wanted, len(near)))
+            continue
+        right = sum(one[2] for one in near)
+        low, high = wilson(right, len(near))
+        off = max(0, low - wanted, wanted - high)
+        verdict = "meets 0.02" if off <= 0.02 else "meets 0.05" if off <= 0.05 else "does NOT meet 0.05"
+        print("  p = %-4g  %5d pairs (mean p %.3f): %.3f true, %.3f to %.3f: %s"
+              % (wanted, len(near), sum(one[1] for one in near) / len(near), right / len(near), low, high, verdict))
+
+
 if __name__ == "__main__":
-    {"run": run, "score": score, "ratio": ratio}[sys.argv[1]](*sys.argv[2:])
+    {"run": run, "score": score, "ratio": ratio, "calibration": calibration}[sys.argv[1]](*sys.argv[2:])
