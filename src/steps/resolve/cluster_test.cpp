@@ -80,6 +80,58 @@ RC_GTEST_PROP(clusters_property, order_of_judging_does_not_matter, ()) {
   RC_ASSERT(straight.contradictions == turned.contradictions);
 }
 
+RC_GTEST_PROP(clusters_property, links_may_come_in_any_order_and_more_than_once, ()) {
+  auto links = any_links();
+  const auto straight = clusters_of(links);
+  for (auto count = *rc::gen::inRange(0, 4); count > 0 && !links.empty(); --count)
+    links.push_back(links[*rc::gen::inRange<std::size_t>(0, links.size())]);
+  for (auto at = links.size(); at > 1; --at)
+    std::swap(links[at - 1], links[*rc::gen::inRange<std::size_t>(0, at)]);
+  const auto mixed = clusters_of(links);
+  RC_ASSERT(straight.groups == mixed.groups);
+  RC_ASSERT(straight.contradictions == mixed.contradictions);
+}
+
+RC_GTEST_PROP(clusters_property, a_judgement_taken_back_leaves_no_trace, ()) {
+  const auto before = any_links();
+  auto links = before;
+  const auto first = static_cast<std::uint8_t>(*rc::gen::inRange(0, 12));
+  const auto second = static_cast<std::uint8_t>(*rc::gen::inRange(12, 14));
+  const auto judgement = *rc::gen::element(Judgement::same, Judgement::different);
+  links.push_back(judged(first, second, judgement));
+  const auto once = clusters_of(links);
+  links.back().judgement = Judgement::open;
+  const auto undone = clusters_of(links), never = clusters_of(before);
+  RC_ASSERT(undone.groups == never.groups);
+  RC_ASSERT(undone.contradictions == never.contradictions);
+  links.back().judgement = judgement;
+  const auto again = clusters_of(links);
+  RC_ASSERT(again.groups == once.groups);
+  RC_ASSERT(again.contradictions == once.contradictions);
+}
+
+RC_GTEST_PROP(clusters_property, same_never_parts_and_different_never_joins, ()) {
+  const auto before = any_links();
+  const auto together = [](const Clusters& clusters, const PersonaRef& one,
+                           const PersonaRef& other) {
+    return std::ranges::any_of(clusters.groups, [&](const auto& group) {
+      return std::ranges::count(group, one) && std::ranges::count(group, other);
+    });
+  };
+  auto links = before;
+  std::erase_if(links, [](const JudgedLink& link) { return link.judgement != Judgement::same; });
+  const auto few = clusters_of(links);
+  links.push_back(judged(static_cast<std::uint8_t>(*rc::gen::inRange(0, 12)),
+                         static_cast<std::uint8_t>(*rc::gen::inRange(0, 12)), Judgement::same));
+  const auto more = clusters_of(links);
+  const auto parted = clusters_of(before);
+  for (std::uint8_t one = 0; one < 12; ++one)
+    for (std::uint8_t other = 0; other < one; ++other) {
+      if (together(few, ref(one), ref(other))) RC_ASSERT(together(more, ref(one), ref(other)));
+      if (together(parted, ref(one), ref(other))) RC_ASSERT(together(few, ref(one), ref(other)));
+    }
+}
+
 RC_GTEST_PROP(clusters_property, no_group_holds_a_pair_judged_different, ()) {
   const auto links = any_links();
   const auto clusters = clusters_of(links);

@@ -117,8 +117,7 @@ RC_GTEST_PROP(evidence_property, looks_and_language_stay_under_a_fifth_of_what_s
   RC_ASSERT(looks <= weight::looks_share_max * positive + 1e-9);
 }
 
-RC_GTEST_PROP(evidence_property, a_shared_handle_name_request_or_technology_never_speaks_against,
-              ()) {
+RC_GTEST_PROP(evidence_property, a_shared_handle_word_or_technology_never_speaks_against, ()) {
   auto left = any_features(), right = any_features();
   const auto rarity = any_rarity();
   const double before = compare(left, right, rarity).bits;
@@ -144,6 +143,68 @@ RC_GTEST_PROP(evidence_property, a_shared_handle_name_request_or_technology_neve
       right.emails.emplace_back("c@example.jp");
   }
   RC_ASSERT(compare(left, right, rarity).bits >= before - 1e-9);
+}
+
+/// Of persons alone: a shared name can make of a successor the same person, which another claim
+/// weighs.
+RC_GTEST_PROP(evidence_property, a_shared_name_plate_or_web_address_never_speaks_against, ()) {
+  auto left = any_features(), right = any_features();
+  left.introduced = right.introduced = false;
+  std::erase(left.behaviours, "DV6");
+  std::erase(right.behaviours, "DV6");
+  const auto rarity = any_rarity();
+  const double before = compare(left, right, rarity).bits;
+  switch (*rc::gen::inRange(0, 3)) {
+    case 0:
+      left.names.push_back(name("olga morozova", {"morozova", "olga"}, "ARK MRSF"));
+      right.names.push_back(left.names.back());
+      break;
+    case 1:
+      left.urls.emplace_back("example.jp/x");
+      right.urls.emplace_back("example.jp/x");
+      break;
+    default:
+      left.plate = right.plate = "品川300あ9";
+  }
+  RC_ASSERT(compare(left, right, rarity).bits >= before - 1e-9);
+}
+
+RC_GTEST_PROP(evidence_property, the_rarer_a_shared_handle_the_more_it_says, ()) {
+  const auto left = any_features(), right = any_features();
+  auto rarity = any_rarity();
+  const double before = compare(left, right, rarity).bits;
+  Features other;
+  other.phones = {"+81900000077"};
+  for (int count = *rc::gen::inRange(1, 20); count > 0; --count)
+    rarity.add(other);
+  RC_ASSERT(compare(left, right, rarity).bits >= before - 1e-9);
+}
+
+RC_GTEST_PROP(evidence_property, looks_and_language_alone_say_nothing_for_a_link, ()) {
+  Features left, right;
+  for (auto* side : {&left, &right}) {
+    const auto some = any_features();
+    side->languages = some.languages;
+    side->age_first = some.age_first;
+    side->age_last = some.age_last;
+    side->height_first = some.height_first;
+    side->height_last = some.height_last;
+    side->glasses = some.glasses;
+    side->marks = some.marks;
+  }
+  RC_ASSERT(compare(left, right, any_rarity()).bits <= 0);
+}
+
+RC_GTEST_PROP(evidence_property, however_many_handles_are_shared_they_stay_under_their_cap, ()) {
+  Features left, right;
+  for (auto count = *rc::gen::inRange(0, 8); count > 0; --count) {
+    const auto number = std::to_string(count);
+    left.phones.push_back("+8190000001" + number);
+    left.handles.push_back("line:x" + number);
+  }
+  left.plate = "品川300あ1";
+  right = left;
+  RC_ASSERT(compare(left, right, any_rarity()).bits <= weight::handles_max + 1e-9);
 }
 
 RC_GTEST_PROP(evidence_property, nameless_ones_stay_under_their_cap, ()) {
