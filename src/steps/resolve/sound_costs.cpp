@@ -1,6 +1,7 @@
 #include "steps/resolve/sound_costs.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -64,6 +65,26 @@ std::string_view cut_field(std::string_view& line) {
   const auto field = line.substr(0, end);
   line.remove_prefix(std::min(end + 1, line.size()));
   return field;
+}
+
+constexpr auto all_sounds = (SoundWord{1} << 60U) - 1;
+
+std::size_t count_of(SoundWord word) {
+  return static_cast<std::size_t>(std::bit_width(word & all_sounds) + 4) / 5;
+}
+
+/// One more sound of the other word; gives back the least of the row.
+int next_row(const int* row, const std::uint8_t* costs, const std::uint8_t* dropped, int added,
+             std::span<int> next) {
+  int before = row[0] + added, lowest = before;
+  next.front() = before;
+  for (std::size_t column = 1; auto& cell : next.subspan(1)) {
+    const int kept = std::min(row[column - 1] + costs[column - 1], row[column] + added);
+    cell = before = std::min(kept, before + dropped[column - 1]);
+    lowest = std::min(lowest, before);
+    ++column;
+  }
+  return lowest;
 }
 
 }  // namespace
@@ -150,14 +171,89 @@ int SoundCosts::worth_of(SoundWord one, SoundWord other, int least) const {
   return std::max(least, worth - row[width]);
 }
 
-SoundCosts::Most::Most(const SoundCosts& costs, SoundWord word, std::size_t group) {
+SoundCosts::Beside::Beside(const SoundCosts& costs, SoundWord word)
+    : costs_(costs), word_(word), count_(count_of(word)), worth_(costs.worth_of(word)) {}
+
+// What two sounds are worth together counts half for either: twice the sum is kept.
+const SoundCosts::Beside::Group& SoundCosts::Beside::group(std::size_t number) {
   constexpr int like = 36;
-  const auto& table = costs.tables_[sound_group(word)][group];
-  for (std::size_t at = 0; at < word_sounds_max && sound_at(word, at) != 0; ++at) {
-    for (std::size_t sound = 1; sound <= sounds.size(); ++sound)
-      if (table[sound_at(word, at)][sound] < like) likes_[count_] |= 1U << sound;
-    worths_[count_++] = 2 * costs.worth_[sound_at(word, at)];
+  auto& here = groups_[number];
+  if (here.is_made) return here;
+  here.is_made = true;
+  const auto& table = costs_.tables_[sound_group(word_)][number];
+  const auto& worth = costs_.worth_;
+  here.added = table[0];
+  std::array<int, 32> theirs{};
+  for (std::size_t sound = 1; sound <= sounds.size(); ++sound)
+    theirs[sound] = 2 * (worth[sound] - here.added[sound]);
+  for (std::size_t at = 0; at < count_; ++at) {
+    const auto own = sound_at(word_, at);
+    const auto column = count_ - 1 - at;
+    const auto& costs = table[own];
+    here.dropped[column] = costs[0];
+    int if_like = 2 * (worth[own] - costs[0]), if_not = if_like;
+    for (std::size_t sound = 1; sound <= sounds.size(); ++sound) {
+      here.costs[sound][column] = costs[sound];
+      const int both = worth[own] + worth[sound] - costs[sound];
+      theirs[sound] = std::max(theirs[sound], both);
+      const bool is_like = costs[sound] < like;
+      if (is_like) here.likes[at] |= 1U << sound;
+      (is_like ? if_like : if_not) = std::max(is_like ? if_like : if_not, both);
+    }
+    here.if_not[at] = if_not;
+    here.if_like[at] = std::max(if_like, if_not);
   }
+  for (std::size_t pair = 0; pair < here.theirs.size(); ++pair)
+    here.theirs[pair] = static_cast<std::int16_t>(theirs[pair % 32] + theirs[pair / 32]);
+  return here;
+}
+
+std::array<int, SoundCosts::Beside::block> SoundCosts::Beside::most_twice(
+    std::size_t number, std::span<const std::uint32_t, block> bags) {
+  const auto& here = group(number);
+  std::array<int, block> out{};
+  for (std::size_t at = 0; at < count_; ++at) {
+    const auto likes = here.likes[at];
+    const int if_like = here.if_like[at], if_not = here.if_not[at];
+    for (std::size_t word = 0; word < block; ++word)
+      out[word] += (bags[word] & likes) == 0 ? if_not : if_like;
+  }
+  return out;
+}
+
+int SoundCosts::Beside::most_of_other_twice(SoundWord other) {
+  const auto& theirs = group(sound_group(other)).theirs;
+  int most = 0;
+  for (auto left = other & all_sounds; left != 0; left >>= 10U)
+    most += theirs[left & 1023U];
+  return most;
+}
+
+// Words in order differ in their first sounds first, so that the grid begins with the last.
+int SoundCosts::Beside::worth(SoundWord other, int least) {
+  const auto& here = group(sound_group(other));
+  const auto count = count_of(other);
+  int worth = worth_;
+  for (auto sounds_left = other & all_sounds; sounds_left != 0; sounds_left >>= 5U)
+    worth += costs_.worth_[sounds_left & 31U];
+  const int limit = worth - least;
+  if (sound_group(other) != sound_group(before_) || count != count_of(before_)) {
+    known_ = 0;
+    for (std::size_t column = 0; column < count_; ++column)
+      rows_[0][column + 1] = rows_[0][column] + here.dropped[column];
+  } else if (other != before_) {
+    const auto first = static_cast<std::size_t>(std::bit_width(other ^ before_) - 1) / 5;
+    known_ = std::min(known_, count - 1 - first);
+  }
+  before_ = other;
+  while (known_ < count && lowest_[known_] < limit) {
+    const auto sound = other >> (5 * (count - 1 - known_)) & 31U;
+    lowest_[known_ + 1] =
+        next_row(rows_[known_].data(), here.costs[sound].data(), here.dropped.data(),
+                 here.added[sound], {rows_[known_ + 1].data(), count_ + 1});
+    ++known_;
+  }
+  return lowest_[known_] >= limit ? least : std::max(least, worth - rows_[known_][count_]);
 }
 
 }  // namespace resolve

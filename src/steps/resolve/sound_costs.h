@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "ground/base/result.h"
@@ -45,30 +46,56 @@ class SoundCosts {
   /// bit, by the best alignment. Exact above `least`, else at most that. Symmetric.
   [[nodiscard]] int worth_of(SoundWord one, SoundWord other, int least) const;
 
-  /// A quick estimate of what a word can be worth beside a word of a group that has certain sounds:
-  /// sounds without a like there are worth nothing. Made once for a word and a group.
-  class Most {
-   public:
-    Most(const SoundCosts& costs, SoundWord word, std::size_t group);
-    /// In eighths of a bit; `bag`: a bit for each sound by its number.
-    [[nodiscard]] int operator()(std::uint32_t bag) const {
-      int worth = slack;
-      for (std::size_t at = 0; at < count_; ++at)
-        worth += (bag & likes_[at]) == 0 ? 0 : worths_[at];
-      return worth;
-    }
-
-   private:
-    static constexpr int slack = 16;
-    std::size_t count_ = 0;
-    std::array<std::uint32_t, word_sounds_max> likes_{};
-    std::array<int, word_sounds_max> worths_{};
-  };
+  class Beside;
 
  private:
   using Table = std::array<std::array<std::uint8_t, 32>, 32>;
   std::array<std::array<Table, sound_groups>, sound_groups> tables_{};
   std::array<std::uint8_t, 32> worth_{};
+};
+
+/// One word beside many, best given in the order of SoundSearch: what a word has in common with the
+/// one before it is not counted anew. One thread at a time.
+class SoundCosts::Beside {
+ public:
+  /// The costs must outlive it.
+  Beside(const SoundCosts& costs, SoundWord word);
+
+  /// SoundCosts::worth_of.
+  [[nodiscard]] int worth(SoundWord other, int least);
+
+  static constexpr std::size_t block = 16;
+  /// Twice what the word itself brings at most beside words of a group that have certain sounds (a
+  /// bit for each sound by its number), and what the other brings: half of the sum is never less
+  /// than what both are worth.
+  [[nodiscard]] std::array<int, block> most_twice(std::size_t group,
+                                                  std::span<const std::uint32_t, block> bags);
+  [[nodiscard]] int most_of_other_twice(SoundWord other);
+
+ private:
+  using Row = std::array<int, word_sounds_max + 1>;
+  /// What is known of a group of writings. Columns are the sounds of the word from the last.
+  struct Group {
+    bool is_made = false;
+    std::array<std::uint32_t, word_sounds_max> likes{};  ///< of each sound from the first
+    std::array<int, word_sounds_max> if_like{}, if_not{};
+    std::array<std::int16_t, 1024> theirs{};  ///< of two sounds of the other
+    std::array<std::array<std::uint8_t, word_sounds_max>, 32> costs{};
+    std::array<std::uint8_t, word_sounds_max> dropped{};
+    std::array<std::uint8_t, 32> added{};
+  };
+  const Group& group(std::size_t number);
+
+  const SoundCosts& costs_;
+  SoundWord word_;
+  std::size_t count_ = 0;
+  int worth_ = 0;
+  std::array<Group, sound_groups> groups_{};
+  SoundWord before_ = ~SoundWord{0};  ///< the word before; at first like none
+  std::size_t known_ = 0;             ///< rows of it
+  /// What the word and the last sounds of the other cost together, and the least of each row.
+  std::array<Row, word_sounds_max + 1> rows_{};
+  std::array<int, word_sounds_max + 1> lowest_{};
 };
 
 }  // namespace resolve

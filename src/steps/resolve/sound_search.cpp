@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace resolve {
 namespace {
 
 constexpr std::size_t twice_from = 4;     ///< classes that are left when one was taken away
-constexpr std::size_t seen_a_tried = 16;  ///< words passed over by their bags for one compared
+constexpr std::size_t seen_a_tried = 16;  ///< words looked at for one compared
 
 std::uint32_t bag_of(SoundWord word) {
   std::uint32_t bag = 0;
@@ -48,7 +49,7 @@ bool SoundSearch::in_order(SoundWord one, SoundWord other) {
 
 SoundSearch::SoundSearch(std::vector<SoundWord> words) : words_(std::move(words)) {
   words_.shrink_to_fit();
-  bags_.reserve(words_.size());
+  bags_.reserve(words_.size() + SoundCosts::Beside::block);
   for (std::uint32_t at = 0; at < words_.size(); ++at) {
     bags_.push_back(bag_of(words_[at]));
     if (const auto skeleton = skeleton_of(words_[at]);
@@ -58,6 +59,7 @@ SoundSearch::SoundSearch(std::vector<SoundWord> words) : words_(std::move(words)
     }
   }
   starts_.push_back(static_cast<std::uint32_t>(words_.size()));
+  bags_.resize(words_.size() + SoundCosts::Beside::block);
   for (std::uint32_t number = 0; number < skeletons_.size(); ++number)
     each_shortened(skeletons_[number], [&](std::uint32_t left) {
       shortened_.emplace_back(left, number);
@@ -110,20 +112,25 @@ int SoundSearch::keep_best(std::size_t kept_max, std::vector<FoundSound>& list) 
 
 void SoundSearch::find(SoundWord word, const SoundCosts& costs, Limits limits,
                        std::vector<FoundSound>& into) const {
-  std::vector<SoundCosts::Most> most;
-  for (std::size_t group = 0; group < sound_groups; ++group)
-    most.emplace_back(costs, word, group);
+  constexpr auto block = SoundCosts::Beside::block;
+  SoundCosts::Beside beside(costs, word);
   const auto seen_max = limits.tried_max * seen_a_tried;
   std::size_t tried = 0, seen = 0;
   for (const auto number : near_skeletons(skeleton_of(word)))
-    for (auto at = starts_[number]; at < starts_[number + 1]; ++at) {
-      if (seen++ == seen_max) return;
-      if (most[sound_group(words_[at])](bags_[at]) <= limits.least) continue;
-      if (tried++ == limits.tried_max) return;
-      const int worth = costs.worth_of(word, words_[at], limits.least);
-      if (worth <= limits.least) continue;
-      into.push_back({at, worth});
-      if (into.size() == 2 * limits.kept_max) limits.least = keep_best(limits.kept_max, into);
+    for (std::size_t at = starts_[number], end = starts_[number + 1]; at < end;) {
+      if (seen >= seen_max) return;
+      const auto group = sound_group(words_[at]);
+      const auto most = beside.most_twice(group, std::span(bags_).subspan(at).first<block>());
+      const auto last = std::min(end, at + block);
+      for (const auto from = at; at < last && sound_group(words_[at]) == group; ++at, ++seen) {
+        const int twice = most[at - from] + beside.most_of_other_twice(words_[at]);
+        if (twice <= 2 * limits.least) continue;
+        if (tried++ == limits.tried_max) return;
+        const int worth = beside.worth(words_[at], limits.least);
+        if (worth <= limits.least) continue;
+        into.push_back({static_cast<std::uint32_t>(at), worth});
+        if (into.size() == 2 * limits.kept_max) limits.least = keep_best(limits.kept_max, into);
+      }
     }
 }
 

@@ -48,7 +48,7 @@ class SoundSearch {
   [[nodiscard]] std::vector<std::uint32_t> near_skeletons(std::uint32_t skeleton) const;
 
   std::vector<SoundWord> words_;
-  std::vector<std::uint32_t> bags_;  ///< the sounds of each, a bit each
+  std::vector<std::uint32_t> bags_;  ///< the sounds of each, a bit each; and a block of none
   std::vector<std::uint32_t> skeletons_, starts_;
   std::vector<Shortened> shortened_;
 };

@@ -113,4 +113,25 @@ RC_GTEST_PROP(sound_search, worth_is_symmetric, (std::string one, std::string ot
             sound_costs().worth_of(sounding(other), sounding(one), -1'000));
 }
 
+RC_GTEST_PROP(sound_costs, beside_many_words_each_is_worth_the_same,
+              (std::string one, std::vector<std::string> others)) {
+  constexpr int least = 20;
+  std::vector<SoundWord> words{sounding("tanaka"), sounding("tanake")};
+  for (const auto& other : others)
+    words.push_back(sounding(other));
+  std::ranges::sort(words, resolve::SoundSearch::in_order);
+  const auto word = sounding(one + "nak");
+  resolve::SoundCosts::Beside beside(sound_costs(), word);
+  for (const auto other : words) {
+    const int worth = sound_costs().worth_of(word, other, least);
+    RC_ASSERT(beside.worth(other, least) == worth);
+    std::array<std::uint32_t, resolve::SoundCosts::Beside::block> bags{};
+    for (std::size_t at = 0; at < resolve::word_sounds_max; ++at)
+      bags[0] |= 1U << resolve::sound_at(other, at) & ~1U;
+    const int most =
+        beside.most_twice(resolve::sound_group(other), bags)[0] + beside.most_of_other_twice(other);
+    RC_ASSERT(worth == least || most >= 2 * worth);
+  }
+}
+
 }  // namespace
