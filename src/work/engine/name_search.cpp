@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 
 namespace engine {
@@ -10,18 +9,15 @@ namespace {
 
 using model::NameParse;
 using model::NameView;
-using model::TokenId;
 using model::TokenKind;
 using resolve::TokenRef;
 
 // Bounds of the work, and bits; judged on the development names.
-constexpr std::size_t readings_max = 2, hits_max = 400, pairs_max = 6'000, places_a_pair_max = 64,
-                      places_alone_max = 400, tried_max = 4'000, sounds_max = 250,
+constexpr std::size_t readings_max = 2, tried_max = 8'000, sounds_max = 500,
                       names_compared_max = 40, tokens_kept_max = 50'000;
-constexpr int least_worth = 16, most_worth = 112;
-constexpr float reading_bits_max = 3, parse_bits_max = 2, missing = -3.5F, attested_loss = 0.5F,
-                initial_bits = 1.5F, pair_bits_min = -2, pair_bits_step = 2, bits_max = 14,
-                worse_max = 9;
+constexpr int least_worth = 16, most_worth = 112, least_below = 72;
+constexpr float reading_bits_max = 3, parse_bits_max = 2, attested_loss = 0.5F, lost_share = 0.2F,
+                bits_max = 14, worse_max = 16;
 
 constexpr auto is_likelier = [](const auto& one, const auto& other) {
   return one.bits != other.bits ? one.bits > other.bits : one.name < other.name;
@@ -30,34 +26,21 @@ constexpr auto is_likelier = [](const auto& one, const auto& other) {
 /// What it is worth that a part is the same.
 float worth_if_same(TokenRef token, const resolve::SoundCosts& costs) {
   const auto view = token.view();
-  if (view.is_han) return std::min(bits_max, 6 * static_cast<float>(view.text.size()));
-  int most = 0;
-  for (const auto& reading : view.readings)
-    most = std::max(most, 2 * costs.worth_of(sound_word_of(*token.pool, reading)));
-  return most == 0 ? 6 : std::min(bits_max, static_cast<float>(most) / 8);
+  float most = view.is_han ? 6 * static_cast<float>(view.text.size()) : 0;
+  for (const auto& reading : view.readings) {
+    const int worth = 2 * costs.worth_of(sound_word_of(*token.pool, reading));
+    most = std::max(most, static_cast<float>(worth) / 8);
+  }
+  return most == 0 ? 6 : std::min(bits_max, most);
 }
 
 }  // namespace
 
-void NameSearch::Candidates::clear() {
-  std::ranges::fill(slots_, std::uint16_t{0});
-  all_.clear();
-}
-
-NameSearch::Candidate* NameSearch::Candidates::find_or_add(std::uint32_t name, float bits) {
-  auto at = (name * 0x9E3779B1U) >> 19U;
-  while (slots_[at] != 0 && all_[slots_[at] - 1U].name != name)
-    at = (at + 1) % slot_count;
-  if (slots_[at] == 0) {
-    if (all_.size() == count_max) return nullptr;
-    all_.push_back({name, 0, bits});
-    slots_[at] = static_cast<std::uint16_t>(all_.size());
-  }
-  return &all_[slots_[at] - 1U];
-}
-
 NameSearch::NameSearch(const NameIndex& index)
-    : index_(index), comparer_(index.matcher()), joiner_(index.matcher().sequences()) {
+    : index_(index),
+      comparer_(index.matcher()),
+      joiner_(index.matcher().sequences()),
+      candidates_(index) {
   compiler_.emplace(index_.matcher().compiler(named_));
 }
 
@@ -70,14 +53,20 @@ void NameSearch::add_sounds(TokenRef token, Hits& hits) {
     ++count;
     const auto word = sound_word_of(*token.pool, reading);
     if (word == 0) continue;
-    sounds_.clear();
     const auto& costs = index_.matcher().sound_costs();
-    index_.sounds().find(word, costs, {least_worth, tried_max, sounds_max}, sounds_);
-    for (const auto& found : sounds_)
+    const int same = 2 * costs.worth_of(word);
+    const auto [known, is_new] = sounds_.try_emplace(word);
+    if (is_new) {
+      const int least = std::max(least_worth, std::min(most_worth, same) - least_below);
+      index_.sounds().find(word, costs, {least, tried_max, sounds_max}, known->second);
+    }
+    for (const auto& found : known->second)
       for (const auto& sounding : index_.tokens_sounding(found.word)) {
         if (sounding.is_han != 0 && view.is_han) continue;
         const int worth = std::min(most_worth, found.worth) - index_.prior_of(sounding);
-        hits.push_back({sounding.token, static_cast<float>(worth) / 8 - reading.prior_bits()});
+        const float bits = static_cast<float>(worth) / 8 - reading.prior_bits();
+        const auto lost = static_cast<float>(std::max(0, same - found.worth)) / 8;
+        hits.push_back({sounding.token, bits - lost_share * lost});
       }
   }
 }
@@ -99,8 +88,8 @@ void NameSearch::add_known(TokenRef token, Hits& hits) const {
   }
 }
 
-void NameSearch::add_unit(TokenRef token, std::uint32_t slots) {
-  Unit unit{slots, {}, 0, 0};
+void NameSearch::add_unit(TokenRef token, std::uint32_t words) {
+  NameUnit unit{words, {}, 0, 0};
   auto& hits = unit.hits;
   const auto view = token.view();
   unsigned first = 0;
@@ -113,91 +102,18 @@ void NameSearch::add_unit(TokenRef token, std::uint32_t slots) {
     add_sounds(token, hits);
     const auto [from, end] = index_.tokens_beginning(first);
     for (const auto id : index_.initials())
-      if (id >= from && id < end) hits.push_back({id, initial_bits});
+      if (id >= from && id < end) hits.push_back({id, NameCandidates::initial_bits});
   }
-  std::ranges::sort(hits, [](const Hit& one, const Hit& other) {
+  std::ranges::sort(hits, [](const NameUnit::Hit& one, const NameUnit::Hit& other) {
     return one.token != other.token ? one.token < other.token : one.bits > other.bits;
   });
-  const auto twins = std::ranges::unique(hits, {}, &Hit::token);
+  const auto twins = std::ranges::unique(hits, {}, &NameUnit::Hit::token);
   hits.erase(twins.begin(), twins.end());
-  std::ranges::stable_sort(hits, std::ranges::greater(), &Hit::bits);
-  if (hits.size() > hits_max) hits.resize(hits_max);
+  std::ranges::stable_sort(hits, std::ranges::greater(), &NameUnit::Hit::bits);
+  if (hits.size() > NameCandidates::hits_max) hits.resize(NameCandidates::hits_max);
   for (const auto& hit : hits)
     unit.places += index_.places_of(hit.token).size();
   units_.push_back(std::move(unit));
-}
-
-void NameSearch::add_name(NameIndex::Place place, std::uint32_t slots, float one_bits,
-                          std::uint32_t more, float more_bits) {
-  auto* known = candidates_.find_or_add(static_cast<std::uint32_t>(place), nothing_bits_);
-  if (known == nullptr) return;
-  const auto add = [&](std::uint32_t part, float bits) {
-    if ((known->slots & part) != 0) return;
-    known->slots |= part;
-    known->bits += bits - missing * static_cast<float>(std::popcount(part));
-  };
-  add(slots, one_bits);
-  add(more, more_bits);
-}
-
-/// Names where a part like `one` stands beside a part like `other`.
-void NameSearch::collect_pairs(const Unit& one, const Unit& other) {
-  if (one.hits.empty() || other.hits.empty()) return;
-  // What is worth most together comes first, so that the bound cuts off the least.
-  std::size_t tried = 0;
-  for (float least = one.hits.front().bits + other.hits.front().bits, above = 1000;
-       above > pair_bits_min && tried < pairs_max; above = least, least -= pair_bits_step)
-    tried += try_pairs(one, other, least, above, pairs_max - tried);
-}
-
-/// Pairs that are worth `least` bits or more, but less than `above`; no more than are left to try.
-std::size_t NameSearch::try_pairs(const Unit& one, const Unit& other, float least, float above,
-                                  std::size_t left) {
-  std::size_t tried = 0;
-  for (const auto& first : one.hits) {
-    if (first.bits + other.hits.front().bits < least) break;
-    const auto first_places = index_.places_of(first.token);
-    const auto from = std::ranges::lower_bound(other.hits, above - first.bits,
-                                               std::ranges::greater_equal(), &Hit::bits);
-    for (const auto& second : std::span(from, other.hits.end())) {
-      if (first.bits + second.bits < least) break;
-      if (tried == left) return tried;
-      ++tried;
-      const auto second_places = index_.places_of(second.token);
-      const bool is_first = first_places.size() <= second_places.size();
-      const auto places = is_first ? first_places : second_places;
-      const auto partner = NameIndex::Place{is_first ? second.token : first.token} << 32U;
-      auto at = std::ranges::lower_bound(places, partner);
-      for (std::size_t count = 0;
-           count < places_a_pair_max && at != places.end() && *at >> 32U == partner >> 32U;
-           ++count, ++at)
-        add_name(*at, one.slots, first.bits, other.slots, second.bits);
-    }
-  }
-  return tried;
-}
-
-void NameSearch::collect_initial(const Unit& one, const Unit& initial) {
-  const auto [from, end] = index_.tokens_beginning(initial.initial);
-  std::size_t left = pairs_max;
-  for (const auto& hit : one.hits) {
-    const auto places = index_.places_of(hit.token);
-    auto at = std::ranges::lower_bound(places, NameIndex::Place{from} << 32U);
-    for (std::size_t count = 0;
-         left > 0 && count < places_alone_max && at != places.end() && *at >> 32U < end;
-         ++at, ++count, --left)
-      add_name(*at, one.slots, hit.bits, initial.slots, initial_bits);
-  }
-}
-
-void NameSearch::collect_alone(const Unit& unit) {
-  std::size_t left = places_alone_max;
-  for (const auto& hit : unit.hits)
-    for (const auto place : index_.places_of(hit.token)) {
-      if (left == 0) return;
-      --left;
-      add_name(place, unit.slots, hit.bits, 0, 0);
-    }
 }
 
 void NameSearch::collect(const NameView& query, const NameParse& parse) {
@@ -216,47 +132,20 @@ void NameSearch::collect(const NameView& query, const NameParse& parse) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at)
     add_unit(joiner_.join(words[at], words[at + 1]), 3U << at);
   if (words.size() == 2) add_unit(joiner_.join(words[1], words[0]), 3U);
-  nothing_bits_ = missing * static_cast<float>(words.size()) - parse.prior_bits();
-  candidates_.clear();
-  for (std::size_t one = 0; one < units_.size(); ++one)
-    for (std::size_t other = one + 1; other < units_.size(); ++other) {
-      const auto &first = units_[one], &second = units_[other];
-      if ((first.slots & second.slots) != 0) continue;
-      collect_pairs(first, second);
-      if (first.initial != 0) collect_initial(second, first);
-      if (second.initial != 0) collect_initial(first, second);
-    }
-  std::ranges::stable_sort(units_, {}, &Unit::places);
-  for (const auto& unit : units_)
-    collect_alone(unit);
-  keep_best(words.size());
-}
-
-/// Only the best candidates are worth a comparison.
-void NameSearch::keep_best(std::size_t words) {
-  const auto before = best_.size();
-  for (auto candidate : candidates_.all()) {
-    // What the name has beyond the query counts as missing.
-    const auto found = static_cast<std::size_t>(std::popcount(candidate.slots));
-    const auto others = words - found + index_.word_count(candidate.name);
-    if (others > words) candidate.bits += missing * static_cast<float>(others - words);
-    best_.push_back(candidate);
-  }
-  const auto from = best_.begin() + static_cast<std::ptrdiff_t>(before);
-  const auto kept = std::min(best_.size() - before, names_compared_max);
-  std::partial_sort(from, from + static_cast<std::ptrdiff_t>(kept), best_.end(), is_likelier);
-  best_.resize(before + kept);
+  candidates_.find(units_, words.size());
+  candidates_.best(names_compared_max, parse.prior_bits(), best_);
 }
 
 void NameSearch::gather(const NameView& query) {
   best_.clear();
   joiner_.clear();
+  sounds_.clear();
   for (const auto& parse : query.parses)
     if (parse.prior_bits() <= parse_bits_max) collect(query, parse);
-  std::ranges::sort(best_, [](const Candidate& one, const Candidate& other) {
+  std::ranges::sort(best_, [](const NameCandidates::Best& one, const NameCandidates::Best& other) {
     return one.name != other.name ? one.name < other.name : one.bits > other.bits;
   });
-  const auto twins = std::ranges::unique(best_, {}, &Candidate::name);
+  const auto twins = std::ranges::unique(best_, {}, &NameCandidates::Best::name);
   best_.erase(twins.begin(), twins.end());
   std::ranges::sort(best_, is_likelier);
   if (best_.size() > names_compared_max) best_.resize(names_compared_max);

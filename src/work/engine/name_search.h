@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "work/engine/name_index.h"
+#include "work/engine/name_candidates.h"
 
 namespace engine {
 
@@ -26,7 +26,7 @@ class NameSearch {
     float bits = 0;          ///< the same as NameMatcher::compare gives
   };
   /// The best `top` in order, at most 40; of equals the one that was added first. Fewer, where
-  /// fewer share anything with the query, or where all others are nine bits less by the first
+  /// fewer share anything with the query, or where all others are sixteen bits less by the first
   /// estimate. The same query finds the same.
   [[nodiscard]] std::vector<Found> find(std::string_view query, std::size_t top);
 
@@ -34,52 +34,13 @@ class NameSearch {
   [[nodiscard]] std::vector<std::uint32_t> candidates(std::string_view query);
 
  private:
-  struct Hit {
-    model::TokenId token = 0;
-    float bits = 0;
-  };
-  using Hits = std::vector<Hit>;
-  /// A name that shares parts with the query: what each part is worth so far.
-  struct Candidate {
-    std::uint32_t name = 0;
-    std::uint32_t slots = 0;  ///< parts that were found
-    float bits = 0;
-  };
-  /// What stands at one place, or at neighbouring places, of the query.
-  struct Unit {
-    std::uint32_t slots = 0;
-    Hits hits;  ///< best first
-    std::size_t places = 0;
-    unsigned initial = 0;  ///< class of its only letter; 0 = a word
-  };
-  /// Candidates of one way to cut the query, by name: open addressing.
-  class Candidates {
-   public:
-    Candidates() : slots_(slot_count) {}
-    void clear();
-    /// Nothing where there are too many.
-    [[nodiscard]] Candidate* find_or_add(std::uint32_t name, float bits);
-    [[nodiscard]] const std::vector<Candidate>& all() const { return all_; }
+  using Hits = std::vector<NameUnit::Hit>;
 
-   private:
-    static constexpr std::size_t slot_count = 8192, count_max = 4096;
-    std::vector<std::uint16_t> slots_;  ///< place in all_ + 1
-    std::vector<Candidate> all_;
-  };
-
-  void add_unit(resolve::TokenRef token, std::uint32_t slots);
+  void add_unit(resolve::TokenRef token, std::uint32_t words);
   void add_sounds(resolve::TokenRef token, Hits& hits);
   void add_known(resolve::TokenRef token, Hits& hits) const;
   void gather(const model::NameView& query);
   void collect(const model::NameView& query, const model::NameParse& parse);
-  void collect_pairs(const Unit& one, const Unit& other);
-  std::size_t try_pairs(const Unit& one, const Unit& other, float least, float above,
-                        std::size_t left);
-  void collect_initial(const Unit& one, const Unit& initial);
-  void collect_alone(const Unit& unit);
-  void add_name(NameIndex::Place place, std::uint32_t slots, float one_bits, std::uint32_t more,
-                float more_bits);
-  void keep_best(std::size_t words);
   std::vector<Found> rank(const model::NameView& query, std::size_t top);
   [[nodiscard]] float compared_bits(const model::NameView& query, std::string_view name,
                                     float cutoff);
@@ -88,14 +49,14 @@ class NameSearch {
   NameComparer comparer_;
   resolve::TokenJoiner joiner_;
   model::TokenPool pool_;
-  std::vector<Unit> units_;
-  Candidates candidates_;
-  float nothing_bits_ = 0;  ///< of a name that has nothing of the query
-  std::vector<Candidate> best_;
+  std::vector<NameUnit> units_;
+  NameCandidates candidates_;
+  std::vector<NameCandidates::Best> best_;
   model::TokenPool named_;
   std::optional<normalise::NameCompiler> compiler_;  ///< of the names that queries met
   std::unordered_map<std::string_view, float> compared_;
-  std::vector<resolve::FoundSound> sounds_;
+  /// Ways to cut a query have sounds in common.
+  std::unordered_map<resolve::SoundWord, std::vector<resolve::FoundSound>> sounds_;
 };
 
 }  // namespace engine
