@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
+#include "steps/intake/entity_names.h"
 #include "steps/intake/entity_scan.h"
+#include "steps/intake/language.h"
 
 namespace intake {
 
@@ -77,6 +81,9 @@ constexpr auto services = std::to_array<Service>({{U"line", "line"},
                                                   {U"whatsapp", "whatsapp"},
                                                   {U"signal", "signal"},
                                                   {U"skype", "skype"},
+                                                  {U"スカイプ", "skype"},
+                                                  {U"linkedin", "linkedin"},
+                                                  {U"リンクトイン", "linkedin"},
                                                   {U"kakao", "kakaotalk"},
                                                   {U"カカオ", "kakaotalk"},
                                                   {U"twitter", "x"},
@@ -87,14 +94,14 @@ constexpr auto services = std::to_array<Service>({{U"line", "line"},
                                                   {U"github", "github"}});
 
 bool is_handle_character(char32_t c) {
-  return is_ascii_alnum(c) || c == U'_' || c == U'.' || c == U'-';
+  return is_ascii_alnum(c) || c == U'_' || c == U'.' || c == U'-' || c == U':';
 }
 
 std::size_t end_of_handle(std::u32string_view text, std::size_t at) {
   std::size_t to = at;
   while (to < text.size() && is_handle_character(text[to]))
     ++to;
-  while (to > at && (text[to - 1] == U'.' || text[to - 1] == U'-'))
+  while (to > at && (text[to - 1] == U'.' || text[to - 1] == U'-' || text[to - 1] == U':'))
     --to;
   return to;
 }
@@ -104,12 +111,12 @@ bool take_handle_sign(Reader& reader) {
   bool signed_ = false;
   for (bool going = true; going;) {
     going = false;
-    for (const std::u32string_view word :
-         {U"id", U"アカウント", U"account", U"handle", U"username"})
+    for (const std::u32string_view word : {U"id", U"アカウント", U"account", U"handle", U"username",
+                                           U"name is ", U"name was ", U"名は"})
       if (reader.take(word)) signed_ = going = true;
-    for (const std::u32string_view word : {U":", U"@", U"「", U"="})
+    for (const std::u32string_view word : {U":", U"@", U"「", U"=", U"\""})
       if (reader.take(word)) signed_ = going = true;
-    for (const std::u32string_view word : {U"の", U"は", U" is ", U" ", U"name"})
+    for (const std::u32string_view word : {U"の", U"は", U"名", U" is ", U" was ", U" ", U"name"})
       if (reader.take(word)) going = true;
   }
   return signed_;
@@ -159,7 +166,8 @@ std::optional<FoundEntity> scan_handle(std::u32string_view text, std::size_t at)
   const auto from = reader.at;
   const auto to = end_of_handle(text, from);
   if (to - from < handle_min) return std::nullopt;
-  return FoundEntity{model::EntityKind::handle, service.empty() ? at : from, to,
+  const bool has_sign = from > at && text[from - 1] == U'@';
+  return FoundEntity{model::EntityKind::handle, has_sign ? from - 1 : from, to,
                      service + ":" + text::to_utf8(text.substr(from, to - from))};
 }
 
@@ -176,7 +184,7 @@ std::optional<FoundEntity> first_of(std::initializer_list<Scanner> scanners,
 
 // What handles, dates and sums of money can begin with outside ASCII.
 constexpr std::u32string_view beginnings =
-    U"ラウ微テカイ令平昭大¥€£数十百千万億〇一二三四五六七八九";
+    U"ラリスウ微テカイ令平昭大¥€£数十百千万億〇一二三四五六七八九";
 
 std::optional<FoundEntity> entity_at(std::u32string_view text, std::size_t at) {
   const char32_t c = text[at];
@@ -200,7 +208,29 @@ std::optional<FoundEntity> entity_at(std::u32string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<model::Entity> find_entities(const text::FoldedText& text) {
+namespace {
+
+/// Names stand where nothing more exact does: "May Chen wrote" against "May 2024".
+std::vector<model::Entity> with_names(std::vector<model::Entity> exact,
+                                      std::vector<model::Entity> names) {
+  std::vector<model::Entity> all;
+  auto next = exact.begin();
+  std::size_t end = 0;
+  for (auto& name : names) {
+    for (; next != exact.end() && next->quote.start < name.quote.end; ++next) {
+      end = next->quote.end;
+      all.push_back(std::move(*next));
+    }
+    if (name.quote.start >= end) all.push_back(std::move(name));
+  }
+  all.insert(all.end(), std::make_move_iterator(next), std::make_move_iterator(exact.end()));
+  std::ranges::stable_sort(all, {}, [](const model::Entity& entity) { return entity.quote.start; });
+  return all;
+}
+
+}  // namespace
+
+std::vector<model::Entity> find_entities(const text::FoldedText& text, model::Language language) {
   std::vector<model::Entity> result;
   const std::u32string_view folded = text.folded;
   for (std::size_t at = 0; at < folded.size();) {
@@ -214,7 +244,12 @@ std::vector<model::Entity> find_entities(const text::FoldedText& text) {
     result.push_back({found->kind, {text::to_utf8(words), start, end}, std::move(found->value)});
     at = found->to;
   }
-  return result;
+  if (language == model::Language::other) return result;
+  return with_names(std::move(result), find_names(text));
+}
+
+std::vector<model::Entity> find_entities(const text::FoldedText& text) {
+  return find_entities(text, detect_language(text, std::nullopt));
 }
 
 }  // namespace intake

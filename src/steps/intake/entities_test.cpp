@@ -78,6 +78,40 @@ TEST(entities, money_has_currency_and_amount) {
   EXPECT_THAT(found("円の形、千の風"), IsEmpty());
 }
 
+TEST(entities, loose_dates_and_sums_need_a_word_beside_them) {
+  EXPECT_THAT(found("in the spring of 2020, since 2021 and in June"),
+              ElementsAre("date 2020-21", "date 2021", "date XXXX-06"));
+  EXPECT_THAT(found("2021年の春ごろ"), ElementsAre("date 2021-21~"));
+  EXPECT_THAT(found("on 15 April."), ElementsAre("date XXXX-04-15"));
+  EXPECT_THAT(found("in 2000 yen, 2021 pieces"), ElementsAre("money JPY 2000"));
+  EXPECT_THAT(found("half a million yen and 50 000 JPY"),
+              ElementsAre("money JPY 500000", "money JPY 50000"));
+  EXPECT_THAT(found("a dollar is a dollar"), IsEmpty());
+}
+
+/// "kind words" of every entity.
+std::vector<std::string> named(std::string_view text) {
+  std::vector<std::string> result;
+  for (const auto& entity : intake::find_entities(text::fold_text(text)))
+    result.push_back(std::string(base::word_of(entity.kind)) + " " + entity.quote.text);
+  return result;
+}
+
+TEST(entities, names_are_told_by_what_stands_beside_them) {
+  EXPECT_THAT(named("I met Mr Arlen Voss of Harbour Optics Ltd in Osaka."),
+              ElementsAre("person Arlen Voss", "organisation Harbour Optics Ltd", "place Osaka"));
+  EXPECT_THAT(named("A man named Voss asked me about the furnace."), ElementsAre("person Voss"));
+  EXPECT_THAT(
+      named("ミナト精機株式会社の森下課長と、リー・ウェイと名乗る男性に横浜市で会いました。"),
+      ElementsAre("organisation ミナト精機株式会社", "person 森下", "person リー・ウェイ",
+                  "place 横浜市"));
+}
+
+TEST(entities, roles_months_and_common_nouns_are_no_names) {
+  EXPECT_THAT(named("On Monday the Security Manager and I asked the visitor to leave."), IsEmpty());
+  EXPECT_THAT(named("お客さんと担当部長が最寄り駅の近くの大学に行きました。"), IsEmpty());
+}
+
 TEST(entities, quotes_point_to_the_words_as_written) {
   const std::string text = "番号は（０９０）１２３４－５６７８。";
   const auto entities = intake::find_entities(text::fold_text(text));

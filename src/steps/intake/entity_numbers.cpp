@@ -51,8 +51,28 @@ constexpr auto months = std::to_array<std::u32string_view>(
 
 struct DateParts {
   std::optional<int> year, month, day;
+  std::optional<int> season;  ///< 21 spring to 24 winter, as in EDTF
   bool is_approximate = false;
 };
+
+struct Season {
+  std::u32string_view word;
+  int code;
+};
+constexpr auto seasons = std::to_array<Season>({{U"spring", 21},
+                                                {U"summer", 22},
+                                                {U"autumn", 23},
+                                                {U"winter", 24},
+                                                {U"春", 21},
+                                                {U"夏", 22},
+                                                {U"秋", 23},
+                                                {U"冬", 24}});
+
+std::optional<int> take_season(Reader& reader) {
+  for (const auto& season : seasons)
+    if (reader.take(season.word)) return season.code;
+  return std::nullopt;
+}
 
 bool is_plausible(const DateParts& parts) {
   static constexpr auto last_days = std::to_array({31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31});
@@ -68,6 +88,7 @@ bool is_plausible(const DateParts& parts) {
 
 std::string edtf(const DateParts& parts) {
   std::string result = parts.year ? fmt::format("{:04}", *parts.year) : "XXXX";
+  if (parts.season) result += fmt::format("-{}", *parts.season);
   if (parts.month) result += fmt::format("-{:02}", *parts.month);
   if (parts.day) result += fmt::format("-{:02}", *parts.day);
   return parts.is_approximate ? result + "~" : result;
@@ -102,8 +123,13 @@ std::optional<DateParts> take_date_ja(Reader& reader) {
     }
   }
   if (!parts.year && !parts.day) return std::nullopt;  // "5月" alone says too little
+  if (!parts.month) {
+    trial = reader;
+    trial.take(U"の");
+    if ((parts.season = take_season(trial))) reader = trial;
+  }
   for (const std::u32string_view about : {U"頃", U"ごろ", U"ころ"})
-    parts.is_approximate = parts.is_approximate || reader.take(about);
+    parts.is_approximate = parts.is_approximate || reader.text.substr(reader.at).starts_with(about);
   return parts;
 }
 
@@ -142,7 +168,10 @@ std::optional<int> take_month_en(Reader& reader) {
       Reader trial = reader;
       if (!trial.take(name)) continue;
       if (is_ascii_letter(trial.peek())) continue;
-      trial.take(U".");
+      Reader stop = trial;
+      if (name.size() < months[index].size() && stop.take(U".") && stop.take_blank() &&
+          is_digit(stop.peek()))
+        trial.take(U".");
       reader = trial;
       return static_cast<int>(index) + 1;
     }
@@ -194,6 +223,45 @@ std::optional<DateParts> take_date_en(Reader& reader) {
   return parts;
 }
 
+bool stands_after_any(std::u32string_view text, std::size_t at,
+                      std::initializer_list<std::u32string_view> words) {
+  const auto before = text.substr(0, at);
+  return std::ranges::any_of(words, [&](auto word) {
+    return before.ends_with(word) && (before.size() == word.size() ||
+                                      !is_ascii_alnum(before[before.size() - word.size() - 1]));
+  });
+}
+
+/// "spring of 2020"; and what only a word before shows to be a date: "in June", "since 2021".
+std::optional<DateParts> take_loose_date_en(Reader& reader) {
+  DateParts parts;
+  Reader trial = reader;
+  if ((parts.season = take_season(trial))) {
+    trial.take_blank();
+    trial.take(U"of ");
+    parts.year = trial.take_number(4);
+    if (!parts.year || is_ascii_letter(trial.peek())) return std::nullopt;
+  } else {
+    if (!stands_after_any(reader.text, reader.at,
+                          {U"in ", U"since ", U"until ", U"early ", U"late ", U"mid ", U"last "}))
+      return std::nullopt;
+    parts.month = take_month_en(trial);
+    if (!parts.month) parts.year = trial.take_number(4);
+    constexpr int year_min = 1950, year_max = 2099;  // "in 1200 pieces" is none
+    if (parts.year && (*parts.year < year_min || *parts.year > year_max)) return std::nullopt;
+    if (!parts.month && !parts.year) return std::nullopt;
+    const bool goes_on =
+        is_ascii_alnum(trial.peek()) || trial.peek() == U'-' ||
+        (trial.peek() == U' ' && parts.year && !parts.month && trial.at + 1 < trial.text.size() &&
+         (trial.text.substr(trial.at + 1).starts_with(U"yen") ||
+          trial.text.substr(trial.at + 1).starts_with(U"dollar") ||
+          trial.text.substr(trial.at + 1).starts_with(U"euro")));
+    if (goes_on) return std::nullopt;
+  }
+  reader = trial;
+  return parts;
+}
+
 bool stands_after_about(std::u32string_view text, std::size_t at) {
   const auto before = text.substr(0, at);
   return before.ends_with(U"around ") || before.ends_with(U"about ") || before.ends_with(U"circa ");
@@ -222,7 +290,8 @@ constexpr auto currencies_after = std::to_array<Currency>(
      {U"yen", "JPY"},      {U"us dollars", "USD"}, {U"dollars", "USD"}, {U"dollar", "USD"},
      {U"euros", "EUR"},    {U"euro", "EUR"},       {U"pounds", "GBP"},  {U"yuan", "CNY"},
      {U"bitcoins", "XBT"}, {U"bitcoin", "XBT"},    {U"usd", "USD"},     {U"jpy", "JPY"},
-     {U"eur", "EUR"},      {U"rmb", "CNY"},        {U"usdt", "USDT"}});
+     {U"eur", "EUR"},      {U"rmb", "CNY"},        {U"usdt", "USDT"},   {U"btc", "XBT"},
+     {U"円分", "JPY"}});
 
 struct Scale {
   std::u32string_view word;
@@ -240,6 +309,51 @@ constexpr auto scales = std::to_array<Scale>({{U"百万", 1e6},
                                               {U"k", 1e3}});
 constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九";
 
+struct NumberWord {
+  std::u32string_view word;
+  double value;
+};
+constexpr auto number_words = std::to_array<NumberWord>({{U"half a ", 0.5},
+                                                         {U"a ", 1},
+                                                         {U"one ", 1},
+                                                         {U"two ", 2},
+                                                         {U"three ", 3},
+                                                         {U"four ", 4},
+                                                         {U"five ", 5},
+                                                         {U"six ", 6},
+                                                         {U"seven ", 7},
+                                                         {U"eight ", 8},
+                                                         {U"nine ", 9},
+                                                         {U"ten ", 10},
+                                                         {U"twelve ", 12},
+                                                         {U"fifteen ", 15},
+                                                         {U"twenty ", 20},
+                                                         {U"thirty ", 30},
+                                                         {U"forty ", 40},
+                                                         {U"fifty ", 50}});
+
+/// "two hundred", "half a million": only before a scale, since "a dollar" is a way of speaking.
+std::optional<double> take_number_word(Reader& reader) {
+  for (const auto& number : number_words) {
+    Reader trial = reader;
+    if (!trial.take(number.word)) continue;
+    for (const std::u32string_view scale : {U"million", U"thousand", U"hundred"})
+      if (trial.text.substr(trial.at).starts_with(scale)) {
+        reader = trial;
+        return number.value;
+      }
+  }
+  return std::nullopt;
+}
+
+/// "50 000 JPY": a blank before exactly three digits.
+bool is_group_of_three(const Reader& reader) {
+  constexpr std::size_t group = 3;
+  const auto rest = reader.text.substr(reader.at + 1, group + 1);
+  return rest.size() >= group && std::ranges::all_of(rest.substr(0, group), is_digit) &&
+         (rest.size() == group || !is_digit(rest[group]));
+}
+
 /// 50,000 / 1.5 / 十 / 三; nothing where no number stands.
 std::optional<double> take_amount(Reader& reader) {
   constexpr std::size_t digits_max = 12;
@@ -249,6 +363,7 @@ std::optional<double> take_amount(Reader& reader) {
     return static_cast<double>(digit) * (reader.take(U"十") ? 10 : 1);
   }
   if (reader.take(U"十")) return 10;
+  if (const auto value = take_number_word(reader)) return value;
   double value = 0, unit = 1;
   std::size_t digits = 0;
   bool in_fraction = false;
@@ -262,6 +377,8 @@ std::optional<double> take_amount(Reader& reader) {
       value = in_fraction ? value + unit * (c - U'0') : value * 10 + (c - U'0');
     } else if (c == U'.' && !in_fraction && digits > 0 && digit_follows) {
       in_fraction = true;
+    } else if (c == U' ' && is_group_of_three(reader)) {
+      continue;
     } else if (c != U',' || digits == 0 || !digit_follows) {
       break;
     }
@@ -335,7 +452,7 @@ std::optional<FoundEntity> scan_phone(std::u32string_view text, std::size_t at) 
 std::optional<FoundEntity> scan_date(std::u32string_view text, std::size_t at) {
   const bool is_torn = at > 0 && (text[at - 1] == U'年' || text[at - 1] == U'月');
   if (is_torn) return std::nullopt;  // the rest of a date that was refused
-  for (const auto take : {take_date_ja, take_date_numeric, take_date_en}) {
+  for (const auto take : {take_date_ja, take_date_numeric, take_date_en, take_loose_date_en}) {
     Reader reader{text, at};
     auto parts = take(reader);
     if (!parts || !is_plausible(*parts)) continue;

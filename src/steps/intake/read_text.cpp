@@ -126,7 +126,7 @@ ReadText read_text(std::string_view narrative, std::optional<model::Language> hi
   const auto text = text::fold_text(narrative);
   ReadText result;
   result.language = detect_language(text, hint);
-  result.entities = find_entities(text);
+  result.entities = find_entities(text, result.language);
   if (result.language == model::Language::other) return result;
 
   const auto patterns = read_patterns(text, cues);
