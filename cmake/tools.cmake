@@ -54,8 +54,8 @@ if(EXISTS ${KIZUKI_ENAMDICT} AND EXISTS ${KIZUKI_UNICODE}/Unihan_Readings.txt.bz
 endif()
 
 # The trainer of the reader's learned layer; its table is committed, so no build waits for it.
-set(reading_trials bench/reading/corpus.cpp bench/reading/measures.cpp bench/reading/swaps.cpp
-  bench/reading/trials.cpp tools/reading_trainer.cpp)
+set(reading_trials bench/reading/corpus.cpp bench/reading/entities.cpp bench/reading/measures.cpp
+  bench/reading/swaps.cpp bench/reading/trials.cpp tools/reading_trainer.cpp)
 add_executable(train_reading EXCLUDE_FROM_ALL tools/train_reading.cpp ${reading_trials})
 target_include_directories(train_reading PRIVATE bench tools)
 target_link_libraries(train_reading PRIVATE

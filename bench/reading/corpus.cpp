@@ -28,14 +28,17 @@ void load_file(const std::filesystem::path& path, std::vector<Labelled>& texts) 
 
 }  // namespace
 
-bool is_of_prove_half(const std::string& id) {
+std::uint64_t hash_of(std::string_view words) {
   std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a, then a finishing mix
-  for (const char c : "kizuki reading corpus 1:" + id)
+  for (const char c : words)
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
   hash ^= hash >> 29U;
   hash *= 0xbf58476d1ce4e5b9U;
-  hash ^= hash >> 32U;
-  return (hash & 1U) != 0;
+  return hash ^ hash >> 32U;
+}
+
+bool is_of_prove_half(const std::string& id) {
+  return (hash_of("kizuki reading corpus 1:" + id) & 1U) != 0;
 }
 
 std::vector<Labelled> load_corpus(const std::string& folder) {

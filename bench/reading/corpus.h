@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The labelled narratives of data/corpus (see docs/CORPUS.md), for measuring and training.
@@ -13,6 +14,9 @@ struct Labelled {
   std::vector<std::string> indicators, counters;
   bool is_scored() const { return kind == "contact" || kind == "threat"; }
 };
+
+/// A keyed hash: the same for ever, and bound to nothing that a label says.
+[[nodiscard]] std::uint64_t hash_of(std::string_view words);
 
 /// The half a text belongs to, by a keyed hash of its id: fixed for ever, so that a text that
 /// was once looked at while patterns were written never proves anything.
