@@ -194,8 +194,8 @@ CompiledCues::CompiledCues(const model::IndicatorTable& table) {
     builder.plain_cues(counter.id, counter.cues_en);
     builder.plain_cues(counter.id, counter.cues_ja);
   }
-  for (const auto phrases : {phrases_ja(), phrases_en(), phrases_en_later(), phrases_of_counters(),
-                             topic_phrases(), concept_phrases()})
+  for (const auto phrases : {phrases_ja(), phrases_en(), phrases_en_later(), phrases_of_memos(),
+                             phrases_of_counters(), topic_phrases(), concept_phrases()})
     for (const auto& phrase : phrases)
       if (phrase.id.starts_with('#') || known.contains(phrase.id)) builder.phrase(phrase);
   builder.fill_buckets();

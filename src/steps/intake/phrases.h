@@ -45,6 +45,7 @@ inline constexpr std::size_t gap_across = 90;
 [[nodiscard]] std::span<const Phrase> phrases_ja();
 [[nodiscard]] std::span<const Phrase> phrases_en();           ///< targeting to sounding out
 [[nodiscard]] std::span<const Phrase> phrases_en_later();     ///< relation to pressure
+[[nodiscard]] std::span<const Phrase> phrases_of_memos();     ///< third person, passive, nouns
 [[nodiscard]] std::span<const Phrase> phrases_of_counters();  ///< OK1 to OK7, both languages
 [[nodiscard]] std::span<const Phrase> topic_phrases();
 [[nodiscard]] std::span<const Phrase> concept_phrases();  ///< for the learned layer alone
