@@ -85,6 +85,19 @@ TEST(proposals, a_hit_that_the_text_speaks_against_is_withheld) {
       has(read_with(told("He asked me to bring the drawing to the picnic.")).indicators, "TA1"));
 }
 
+TEST(proposals, of_many_acts_in_few_words_nothing_is_withheld) {
+  const std::string acts =
+      "He asked me to bring the drawing to the picnic. He gave me an envelope with cash. He told "
+      "me "
+      "not to tell anyone at work.";
+  std::string summary = acts;
+  for (int number = 0; number < 30; ++number)
+    summary += " " + filler(number);
+  EXPECT_TRUE(has(read_with(summary).indicators, "TA1"));
+  EXPECT_FALSE(read_with(summary).learned.stage_leanings);
+  EXPECT_FALSE(has(read_with(told(acts)).indicators, "TA1"));
+}
+
 TEST(proposals, the_kind_is_the_likeliest_one) {
   EXPECT_EQ(read_with(told("We had a walk.")).kind, model::ReportKind::contact);
   EXPECT_EQ(read_with(told("The files were stolen.")).kind, model::ReportKind::insider);

@@ -134,7 +134,7 @@ ReadText read_text(std::string_view narrative, std::optional<model::Language> hi
   result.kind = patterns.kind;
   if (!weights.is_empty()) {
     const Proposals proposals(patterns.masked, patterns.names, weights);
-    result.learned = proposals.view(text);
+    result.learned = proposals.view(text, result.indicators.size());
     result.kind = settled_kind(patterns.kind, result.indicators.size(), result.learned);
     proposals.settle(text, cues, result.indicators, result.counters);
   }
