@@ -95,16 +95,6 @@ LevelShares shares_of_strangers(const RandomPairs& random, const LevelShares& sa
   return shares;
 }
 
-LevelShares shares_of_kin(const LevelShares& same, const LevelShares& strangers) {
-  LevelShares kin{};
-  for (std::size_t index = 0; index < model::aspect_count; ++index) {
-    const auto likeness = likeness_of_kin(static_cast<Aspect>(index));
-    for (std::size_t level = 1; level < levels_max; ++level)
-      kin[index][level] = likeness * same[index][level] + (1 - likeness) * strangers[index][level];
-  }
-  return kin;
-}
-
 Comparison comparison_of(const PatternCount& count) {
   return {count.pattern, static_cast<float>(count.rare_bits)};
 }
@@ -115,10 +105,10 @@ float clamped(float bits) {
 
 }  // namespace
 
-void RecordModel::settle(const LevelShares& same, const LevelShares& kin,
-                         const LevelShares& strangers) {
+void RecordModel::settle(const LevelShares& same, const LevelShares& strangers) {
   for (const auto aspect : aspects_) {
     const auto index = static_cast<std::size_t>(aspect);
+    const auto likeness = likeness_of_kin(aspect);
     double least = 100;
     for (std::size_t level = top_level(aspect); level >= 1; --level) {
       // Less alike never speaks more for: a table with few pairs could say so by accident. It is
@@ -126,7 +116,7 @@ void RecordModel::settle(const LevelShares& same, const LevelShares& kin,
       least = std::min(least, std::log2(same[index][level] / strangers[index][level]));
       same_bits_[index][level] = static_cast<float>(least);
       kin_bits_[index][level] =
-          static_cast<float>(std::log2(kin[index][level] / strangers[index][level]));
+          static_cast<float>(std::log2(likeness * std::exp2(least) + 1 - likeness));
     }
   }
 }
@@ -170,7 +160,7 @@ RecordModel RecordModel::learn(const RecordComparer& comparer,
   for (std::size_t round = 0; round < rounds_max; ++round) {
     learned.start_same_bits_ = std::log2(same_pairs / pairs);
     learned.start_kin_bits_ = std::log2(kin_pairs / pairs);
-    learned.settle(same, shares_of_kin(same, strangers), strangers);
+    learned.settle(same, strangers);
     LevelShares counts{};
     double found = 0.5, found_kin = 0.1;
     for (const auto& candidate : candidates) {

@@ -59,7 +59,7 @@ class RecordModel {
   [[nodiscard]] std::size_t rounds() const { return rounds_; }
 
  private:
-  void settle(const LevelShares& same, const LevelShares& kin, const LevelShares& strangers);
+  void settle(const LevelShares& same, const LevelShares& strangers);
 
   std::vector<model::Aspect> aspects_;
   std::array<std::array<float, levels_max>, model::aspect_count> same_bits_{}, kin_bits_{};
