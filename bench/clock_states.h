@@ -37,8 +37,9 @@ class ClockStates {
     const auto now = hub.clock.now();
     hub.database.read([&](db::Connection& connection) {
       connection.for_each(
-          fmt::format("SELECT t.id, t.due_at, CASE WHEN t.note = 'overdue' OR EXISTS (SELECT 1"
-                      " FROM task o WHERE o.object = t.object AND o.id <> t.id"
+          fmt::format("SELECT t.id, t.due_at, CASE WHEN t.escalated_at IS NOT NULL"
+                      " OR t.note = 'overdue' OR EXISTS (SELECT 1 FROM task o WHERE o.object = "
+                      "t.object AND o.id <> t.id"
                       " AND (o.kind = t.kind AND o.note = 'overdue'"
                       " OR t.kind = 'hand_over' AND o.kind = 'visit_unacknowledged'))"
                       " THEN 1 ELSE 0 END FROM task t"

@@ -35,6 +35,7 @@
 #include "work/workflow/consult.h"
 #include "work/workflow/draft_alert.h"
 #include "work/workflow/edit_alert.h"
+#include "work/workflow/escalate_tasks.h"
 #include "work/workflow/feedback.h"
 #include "work/workflow/follow_up.h"
 #include "work/workflow/give_task.h"
@@ -128,7 +129,10 @@ class Year {
     return hub_.database.read([&](db::Connection& connection) { return find(connection).value(); });
   }
 
-  void run() { jobs += jobs::run_until_idle(hub_, {.jobs_max = 256, .threads = 2}); }
+  void run() {
+    jobs += jobs::run_until_idle(hub_, {.jobs_max = 256, .threads = 2});
+    workflow::escalate_tasks(hub_);
+  }
 
   [[nodiscard]] Principal officer(std::size_t station, std::size_t number) const {
     return person(

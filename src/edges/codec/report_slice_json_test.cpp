@@ -131,10 +131,12 @@ TEST(report_slice_json, tasks_and_messages_come_back) {
   task.kind = model::TaskKind::judge_link;
   task.note = "why";
   task.due_at = {77};
+  task.escalated_at = {78};
   const auto read_task = codec::decode<model::Task>(codec::encode(task));
   ASSERT_TRUE(read_task) << read_task.error().text();
   EXPECT_EQ(read_task->kind, task.kind);
   EXPECT_EQ(read_task->due_at, task.due_at);
+  EXPECT_EQ(read_task->escalated_at, task.escalated_at);
   const model::MailboxMessage message{
       model::MailboxMessage::From::reporter, {86'400'000'000}, "", "他にも見た"};
   const auto read = codec::decode<model::MailboxMessage>(codec::encode(message));

@@ -19,7 +19,10 @@ void describe(Archive& archive, model::Task& task) {
   archive.optional("owner", task.owner);
   archive.optional("not_by", task.not_by);
   archive.optional("note", task.note);
+  archive.optional("escalated_at", task.escalated_at);
   archive.optional("about", task.about);
+  archive.optional("may_do", task.may_do);
+  archive.optional("desk", task.desk);
   archive.required("revision", task.revision);
 }
 

@@ -30,11 +30,15 @@ constexpr std::string_view close_tasks_of_object =
 
 constexpr std::string_view select_task =
     "SELECT org_id, id, kind, state, role, object, area, stage, band, made_at, due_at, owner,"
-    " not_by, note, revision FROM task";
+    " not_by, note, escalated_at, revision FROM task";
 
 constexpr std::string_view update_held_task =
     "UPDATE task SET owner = $3, note = $4, due_at = $5, revision = revision + 1"
     " WHERE org_id = $1 AND id = $2 AND revision = $6 AND state = 'open' RETURNING revision";
+
+constexpr std::string_view escalate_open_task =
+    "UPDATE task SET owner = '', escalated_at = $4, revision = revision + 1"
+    " WHERE org_id = $1 AND id = $2 AND revision = $3 AND state = 'open'";
 
 constexpr std::string_view count_by_kind =
     "SELECT kind, COUNT(*), SUM(CASE WHEN due_at < $1 THEN 1 ELSE 0 END),"
@@ -56,7 +60,8 @@ Task read_task(const db::Row& row) {
   task.owner = row.text(11);
   task.not_by = row.text(12);
   task.note = row.text(13);
-  task.revision = row.integer(14);
+  task.escalated_at = row.find_time(14);
+  task.revision = row.integer(15);
   return task;
 }
 
@@ -73,15 +78,22 @@ std::int64_t stage_rank(model::Stage stage) {
   return -static_cast<std::int64_t>(stage);
 }
 
-/// " WHERE state = 'open' AND kind IN (...) AND (scope) AND owner = ..."
+/// "kind IN (...)"
+std::string is_of_kinds(const std::vector<model::TaskKind>& kinds, db::Parameters& parameters) {
+  if (kinds.empty()) return "1 = 0";
+  std::string places;
+  for (const auto kind : kinds)
+    places += (places.empty() ? "" : ", ") + place(parameters, kind);
+  return fmt::format("kind IN ({})", places);
+}
+
+/// " WHERE state = 'open' AND (kind IN (...) OR ...) AND (scope) AND owner = ..."
 std::string condition_of(const TaskFilter& filter, db::Parameters& parameters) {
-  std::string kinds;
-  for (const auto kind : filter.kinds) {
-    if (!kinds.empty()) kinds += ", ";
-    kinds += place(parameters, kind);
-  }
-  if (kinds.empty()) kinds = "NULL";
-  auto text = fmt::format(" WHERE state = 'open' AND kind IN ({}) AND {}", kinds,
+  auto kinds = is_of_kinds(filter.kinds, parameters);
+  if (!filter.escalated_kinds.empty())
+    kinds += " OR (escalated_at IS NOT NULL AND " +
+             is_of_kinds(filter.escalated_kinds, parameters) + ")";
+  auto text = fmt::format(" WHERE state = 'open' AND ({}) AND {}", kinds,
                           scope_condition(filter.scope, {"org_id", "area", "", ""}, parameters));
   if (filter.owner) text += " AND owner = " + place(parameters, *filter.owner);
   return text;
@@ -135,6 +147,18 @@ base::Result<std::int64_t> update_task(db::Connection& connection, const Task& t
     return base::fail(base::ErrorKind::precondition_failed, "", "the task has changed since",
                       "read it again and repeat the change");
   return row->integer(0);
+}
+
+std::vector<Task> list_unescalated(db::Connection& connection, base::UtcTime now) {
+  return read_tasks(connection.query(
+      std::string(select_task) +
+          " WHERE state = 'open' AND due_at < $1 AND escalated_at IS NULL ORDER BY due_at, id",
+      {now}));
+}
+
+bool escalate_task(db::Connection& connection, const Task& task, base::UtcTime at) {
+  return connection.execute(escalate_open_task, {task.organisation, task.id, task.revision, at}) ==
+         1;
 }
 
 model::Page<Task> list_tasks(db::Connection& connection, const TaskFilter& filter,

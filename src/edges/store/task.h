@@ -40,12 +40,21 @@ void close_all_tasks(db::Connection& connection, const base::UuidBytes& object,
 [[nodiscard]] base::Result<std::int64_t> update_task(db::Connection& connection,
                                                      const model::Task& task);
 
+/// Open tasks that are due before a time and were not put before those who lead, by clock.
+[[nodiscard]] std::vector<model::Task> list_unescalated(db::Connection& connection,
+                                                        base::UtcTime now);
+
+/// Puts a task before those who lead: whoever took it has not acted, so it is anybody's again.
+/// False where the task has changed since it was read.
+bool escalate_task(db::Connection& connection, const model::Task& task, base::UtcTime at);
+
 /// Which open tasks a principal may see: those of his scope (rights::scope_of queue_read), of the
 /// kinds that his roles include.
 struct TaskFilter {
   rights::Scope scope;
-  std::vector<model::TaskKind> kinds;  ///< none = nothing is found
-  std::optional<std::string> owner;    ///< only tasks that this account took; "" = nobody's
+  std::vector<model::TaskKind> kinds;            ///< none = nothing is found
+  std::vector<model::TaskKind> escalated_kinds;  ///< of these those that nobody acted on
+  std::optional<std::string> owner;  ///< only tasks that this account took; "" = nobody's
 };
 
 /// By stage (furthest first), then by clock.

@@ -60,7 +60,10 @@ struct Task {
   std::string owner;   ///< account name that took it; "" = nobody yet
   std::string not_by;  ///< account name that must not do it (four eyes); "" = none
   std::string note;    ///< reason of a failed step, and the like; no content
-  Bilingual about;     ///< what it is about, for who may do it; told, not stored
+  std::optional<base::UtcTime> escalated_at;  ///< put before those who lead, as nobody had acted
+  Bilingual about;      ///< what it is about, for who may do it; told, not stored
+  bool may_do = false;  ///< whether the one who asked may do it; told, not stored
+  Bilingual desk;       ///< where it lies, for who only sees that nobody acted; told, not stored
   std::int64_t revision = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ground/base/error.h"
+#include "work/workflow/escalate_tasks.h"
 #include "work/workflow/health.h"
 #include "work/workflow/purge_reports.h"
 #include "work/workflow/seal_audit.h"
@@ -13,7 +14,7 @@ namespace jobs {
 namespace {
 
 constexpr std::chrono::seconds seal_interval{1};
-constexpr int passes_between_forgetting = 600;
+constexpr int passes_between_clocks = 600;
 
 }  // namespace
 
@@ -39,7 +40,10 @@ void Sealer::work() {
     lock.unlock();
     try {
       seal_waiting(hub_);
-      if (passes == 0) workflow::forget_expired(hub_);
+      if (passes == 0) {
+        workflow::forget_expired(hub_);
+        workflow::escalate_tasks(hub_);
+      }
       const auto today = base::tokyo_day(hub_.clock.now());
       if (passes == 0 && last_kept != today) {
         workflow::keep_to_clocks(hub_);
@@ -49,7 +53,7 @@ void Sealer::work() {
       workflow::tell_operator(hub_, "sealing the record", failure);
       passes = 0;  // what waits is sealed once the database answers again
     }
-    passes = (passes + 1) % passes_between_forgetting;
+    passes = (passes + 1) % passes_between_clocks;
     lock.lock();
   } while (!stopped_.wait_for(lock, seal_interval, [this] { return stopping_; }));
 }

@@ -37,6 +37,7 @@ std::vector<model::ReportSummary> all_reports(TestHub& test) {
 void take_back_latest(TestHub& test) {
   for (const std::string table : {"report_keeping", "purged_report"})
     test.change("DROP TABLE " + table);
+  test.change("ALTER TABLE task DROP COLUMN escalated_at");
   for (const std::string index : {"receipt_by_report", "reporter_opening_by_report"})
     test.change("DROP INDEX " + index);
 }

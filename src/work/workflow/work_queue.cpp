@@ -3,8 +3,10 @@
 #include <functional>
 #include <utility>
 
+#include "edges/store/organisation.h"
 #include "ground/access/access.h"
 #include "ground/base/blank.h"
+#include "work/workflow/escalate_tasks.h"
 #include "work/workflow/record.h"
 #include "work/workflow/task_subject.h"
 
@@ -64,24 +66,23 @@ Action action_of(TaskKind kind) {
   return Action::queue_read;
 }
 
-bool may_see(const Principal& principal, TaskKind kind) {
-  return principal.has(model::Role::auditor) ||
-         rights::may_try(principal, action_of(kind)).has_value();
+bool may_do(const Principal& principal, TaskKind kind) {
+  return rights::may_try(principal, action_of(kind)).has_value();
 }
 
-std::vector<TaskKind> kinds_for(const Principal& principal, std::optional<TaskKind> wanted) {
+store::TaskFilter filter_for(const Principal& principal, std::optional<TaskKind> wanted) {
   constexpr auto count = vocabulary(TaskKind{}).words.size();
-  std::vector<TaskKind> kinds;
+  store::TaskFilter filter;
+  filter.scope = rights::scope_of(principal, Action::queue_read);
   for (std::size_t index = 0; index < count; ++index) {
     const auto kind = static_cast<TaskKind>(index);
-    if ((!wanted || kind == *wanted) && may_see(principal, kind)) kinds.push_back(kind);
+    if (wanted && kind != *wanted) continue;
+    if (principal.has(model::Role::auditor) || may_do(principal, kind))
+      filter.kinds.push_back(kind);
+    else if (leads(principal))
+      filter.escalated_kinds.push_back(kind);
   }
-  return kinds;
-}
-
-store::TaskFilter filter_for(const Principal& principal, std::optional<TaskKind> kind) {
-  return {rights::scope_of(principal, Action::queue_read), kinds_for(principal, kind),
-          std::nullopt};
+  return filter;
 }
 
 rights::Facts facts_of(const Task& task) {
@@ -104,7 +105,7 @@ Result<Task> change_task(Hub& hub, const Principal& principal, base::Id<Task> id
   if (auto tried = rights::may_try(principal, Action::task_take); !tried) return pass_on(tried);
   return hub.database.write([&](db::Connection& connection) -> Result<Task> {
     auto task = store::find_task(connection, id);
-    if (!task || !may_see(principal, task->kind)) return no_such("task");
+    if (!task || !may_do(principal, task->kind)) return no_such("task");
     if (auto allowed = rights::decide(principal, Action::task_take, facts_of(*task)); !allowed)
       return pass_on(allowed);
     if (task->state != model::TaskState::open)
@@ -114,7 +115,9 @@ Result<Task> change_task(Hub& hub, const Principal& principal, base::Id<Task> id
                         "read it again and repeat the change");
     if (auto done = step(connection, *task); !done) return pass_on(done);
     record(hub, connection, principal, {action, "task", id.bytes});
-    return *store::find_task(connection, id);
+    auto changed = store::find_task(connection, id).value();
+    changed.may_do = true;
+    return changed;
   });
 }
 
@@ -142,9 +145,15 @@ Result<model::Page<Task>> read_queue(Hub& hub, const Principal& principal,
   if (request.mine) filter.owner = principal.name;
   return hub.database.read([&](db::Connection& connection) {
     auto page = store::list_tasks(connection, filter, request.page);
-    for (auto& task : page.items)
-      if (rights::may_try(principal, action_of(task.kind)))
+    for (auto& task : page.items) {
+      task.may_do = may_do(principal, task.kind);
+      if (task.may_do) {
         task.about = subject_of(hub, connection, task);
+      } else if (task.escalated_at) {
+        const auto desk = store::find_organisation(connection, task.organisation);
+        if (desk) task.desk = desk->name;
+      }
+    }
     return page;
   });
 }

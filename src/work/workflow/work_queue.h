@@ -21,8 +21,8 @@ struct QueueRequest {
 };
 
 /// Open tasks of the principal's desk and territory, of the kinds that his roles may do (an auditor
-/// sees all kinds), furthest stage first, then by due time. Who may do a task is told what it is
-/// about.
+/// sees all kinds, who leads also what nobody acted on), furthest stage first, then by due time.
+/// Who may do a task is told what it is about.
 [[nodiscard]] base::Result<model::Page<model::Task>> read_queue(Hub& hub,
                                                                 const model::Principal& principal,
                                                                 const QueueRequest& request = {});

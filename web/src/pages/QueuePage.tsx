@@ -80,10 +80,19 @@ function TaskLine({ task }: { task: Task }) {
     <Card component="li" withBorder p="sm" data-testid={`task-${task.kind}`}>
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
-          <Anchor component={Link} href={placeOf(task)} fw={600}>
-            {t(`task.${task.kind}`)}
-          </Anchor>
+          {task.may_do ? (
+            <Anchor component={Link} href={placeOf(task)} fw={600}>
+              {t(`task.${task.kind}`)}
+            </Anchor>
+          ) : (
+            <Text fw={600}>{t(`task.${task.kind}`)}</Text>
+          )}
           {task.about ? <Text>{pick(task.about)}</Text> : null}
+          {task.desk ? (
+            <Text>
+              {t("queue.liesWith")}: {pick(task.desk)}
+            </Text>
+          ) : null}
           {task.stage !== "none" ? <Badge variant="outline">{t(`stage.${task.stage}`)}</Badge> : null}
           {task.band !== "log" ? <Badge>{t(`band.${task.band}`)}</Badge> : null}
           {isLate ? <Badge color="red">{t("queue.late")}</Badge> : null}
@@ -97,7 +106,7 @@ function TaskLine({ task }: { task: Task }) {
               {t("queue.owner")}: {task.owner}
             </Text>
           ) : null}
-          {!task.owner && !isBarred ? (
+          {task.may_do && !task.owner && !isBarred ? (
             <Button size="compact-sm" variant="light" onClick={() => move("take")} loading={change.isPending}>
               {t("queue.take")}
             </Button>
@@ -112,6 +121,11 @@ function TaskLine({ task }: { task: Task }) {
       {isBarred ? (
         <Text size="sm" c="dimmed">
           {t("queue.notYou")}
+        </Text>
+      ) : null}
+      {task.escalated_at ? (
+        <Text size="sm">
+          {t("queue.escalated")} ({dateTime(task.escalated_at)})
         </Text>
       ) : null}
       {task.note ? <Text size="sm">{task.note}</Text> : null}

@@ -57,6 +57,7 @@ const deeds: Words = {
   purge: { ja: "消去", en: "purged" },
   read: { ja: "閲覧", en: "read" },
   read_held: { ja: "保留中に閲覧", en: "read while held" },
+  overdue: { ja: "期限切れ", en: "overdue" },
   reading: { ja: "自動の読み取り", en: "read by the machine" },
   register: { ja: "登録", en: "registered" },
   release: { ja: "提出", en: "released" },

@@ -6,6 +6,11 @@ export const deskWords = {
   "queue.mine": { ja: "自分のものだけ", en: "Only mine" },
   "queue.due": { ja: "期限", en: "Due" },
   "queue.late": { ja: "期限切れ", en: "Overdue" },
+  "queue.escalated": {
+    ja: "期限を過ぎても動きがなく、取りまとめ役（分析担当・承認者）にも示しています",
+    en: "Nobody acted in time: now also before those who lead (analysts, approvers)",
+  },
+  "queue.liesWith": { ja: "部署", en: "Lies with" },
   "queue.owner": { ja: "担当", en: "Owner" },
   "queue.take": { ja: "引き受ける", en: "Take" },
   "queue.giveBack": { ja: "戻す", en: "Give back" },
