@@ -19,7 +19,7 @@ after(() => browser?.close());
 const words = {
   ja: {
     narrative:
-      "夕方、会社の近くで男に駅への道を聞かれた。案内すると連絡先を尋ねられ、お礼に今度飲みに行こうと誘われた。勤め先は言わなかった。",
+      "夕方、会社の近くで男に駅への道を聞かれた。案内すると連絡先を尋ねられ、お礼に今度飲みに行こうと誘われた。勤め先は言わなかった。電話は070-0000-0123だと言った。",
     check: "変かどうか見てみる",
     send: "送る",
     tick: "確かにある",
@@ -66,7 +66,7 @@ const words = {
   },
   en: {
     narrative:
-      "In the evening a man near our office asked me the way to the station. I walked with him, he asked for my phone number and invited me for a drink to say thank you. He would not say where he works.",
+      "In the evening a man near our office asked me the way to the station. I walked with him, he asked for my phone number and invited me for a drink to say thank you. He would not say where he works. He gave 070-0000-0123 as his own number.",
     check: "See whether it is odd",
     send: "Send",
     tick: "It is there",
@@ -155,6 +155,7 @@ for (const language of ["ja", "en"]) {
       await page.locator("textarea").first().fill(say.narrative);
       await button(page, say.check).click();
       await page.getByTestId("reading").waitFor();
+      assert.match(await page.getByTestId("entities").textContent(), /070-0000-0123/);
       await fine(opened, "the report page");
       await button(page, say.send).click();
       const code = await page.getByTestId("receipt-code").textContent();

@@ -16,6 +16,34 @@ interface Hit {
   quote: string;
 }
 
+const entityKinds = ["person", "organisation", "place", "phone", "email", "handle", "url", "date", "money"] as const;
+
+interface Entity {
+  kind: (typeof entityKinds)[number];
+  text: string;
+}
+
+/** Names, places and numbers of the text, each once, so that the reporter sees what they are taken for. */
+function EntityLines({ entities }: { entities: Entity[] }) {
+  const { t } = useSpeech();
+  const rows = entityKinds
+    .map((kind) => ({ kind, texts: [...new Set(entities.filter((one) => one.kind === kind).map((one) => one.text))] }))
+    .filter((row) => row.texts.length > 0);
+  if (rows.length === 0) return null;
+  return (
+    <Stack gap={4} data-testid="entities">
+      <Text fw={600}>{t("report.entities")}</Text>
+      <List>
+        {rows.map((row) => (
+          <List.Item key={row.kind}>
+            {t(`entity.${row.kind}`)}: {row.texts.join(" / ")}
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}
+
 /** What the words alone suggest, each act with its words, the innocent reading beside it. */
 export function ReadingView({ reading }: { reading: Schemas["Reading"] }) {
   const { t, pick } = useSpeech();
@@ -52,6 +80,7 @@ export function ReadingView({ reading }: { reading: Schemas["Reading"] }) {
             </List.Item>
           ))}
         </List>
+        <EntityLines entities={reading.entities ?? []} />
         {reading.advice?.length ? (
           <Alert title={t("report.advice")}>
             <List>
