@@ -33,16 +33,21 @@ export async function failAtRandom(t, { rounds, turns = 10, seed = 1, database =
   const random = numbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const control = join(load.folder, "fiu");
-  const trouble = (hub, command) => execFileSync("fiu-ctrl", ["-f", control, "-c", command, `${hub.child.pid}`], { stdio: "ignore" });
+  const trouble = async (hub, command) => {
+    // A program that ended in between leaves its pipe behind, on which fiu-ctrl waits for ever.
+    const { status } = spawnSync("fiu-ctrl", ["-f", control, "-c", command, `${hub.child.pid}`], { stdio: "ignore", timeout: 10_000 });
+    await settle(1);
+    if (status !== 0 && !hub.hasEnded()) throw new Error(`fiu-ctrl ${command} ended with ${status}`);
+  };
   for (let round = 0; round < rounds; ++round) {
     const hub = await load.serve(["fiu-run", "-x", "-f", control]);
     await load.work([hub], async () => {
       for (let turn = 0; turn < turns && !hub.hasEnded(); ++turn) {
         const point = pick(database ? pointsWithDatabase : points), share = pick(shares), known = load.faults.length;
-        trouble(hub, `enable_random name=${point},probability=${share}`);
+        await trouble(hub, `enable_random name=${point},probability=${share}`);
         await settle(50 + random() * longest_ms);
         if (hub.hasEnded()) load.faults.push(`ended by itself: ${hub.output.slice(-300)}`);
-        else trouble(hub, `disable name=${point}`);
+        else await trouble(hub, `disable name=${point}`);
         await settle(50);
         for (let at = known; at < load.faults.length; ++at) load.faults[at] += ` (${point} fails, ${share})`;
       }
