@@ -7,7 +7,7 @@
 #include "edges/store/alert.h"
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
-#include "ground/base/working_days.h"
+#include "work/workflow/new_task.h"
 
 namespace workflow {
 namespace {
@@ -17,19 +17,6 @@ using model::OrganisationKind;
 using model::Role;
 using model::Task;
 using model::TaskKind;
-
-Task task_about(Hub& hub, base::Id<Organisation> desk, TaskKind kind, Role role,
-                const base::UuidBytes& object) {
-  Task task;
-  task.made_at = hub.clock.now();
-  task.id = hub.ids.make<Task>(task.made_at);
-  task.organisation = desk;
-  task.kind = kind;
-  task.role = role;
-  task.object = object;
-  task.due_at = base::working_days_after(task.made_at, 1);
-  return task;
-}
 
 void rank_by(Task& task, const std::vector<alert::Source>& sources) {
   for (const auto& source : sources) {
@@ -58,7 +45,7 @@ std::optional<Organisation> station_of(db::Connection& connection, const Organis
 
 void open_approval(Hub& hub, db::Connection& connection, const model::Alert& alert,
                    base::Id<Organisation> desk, const std::vector<alert::Source>& sources) {
-  auto task = task_about(hub, desk, TaskKind::approve_alert, Role::approver, alert.id.bytes);
+  auto task = new_task(hub, desk, TaskKind::approve_alert, Role::approver, alert.id.bytes);
   task.not_by = alert.author;
   rank_by(task, sources);
   store::open_task(connection, task);
@@ -77,21 +64,21 @@ void open_second_body(Hub& hub, db::Connection& connection, const model::Alert& 
 
 void open_rework(Hub& hub, db::Connection& connection, const model::Alert& alert) {
   if (alert.sources.empty()) return;
-  auto task = task_about(hub, alert.organisation, TaskKind::draft_alert, Role::analyst,
-                         alert.sources.front().bytes);
+  auto task = new_task(hub, alert.organisation, TaskKind::draft_alert, Role::analyst,
+                       alert.sources.front().bytes);
   task.owner = alert.author;
   task.note = "sent_back";
   store::open_task(connection, task);
 }
 
 void open_hold_decision(Hub& hub, db::Connection& connection, const model::Alert& alert) {
-  store::open_task(connection, task_about(hub, alert.organisation, TaskKind::decide_hold,
-                                          Role::investigator, alert.id.bytes));
+  store::open_task(connection, new_task(hub, alert.organisation, TaskKind::decide_hold,
+                                        Role::investigator, alert.id.bytes));
 }
 
 void open_correction(Hub& hub, db::Connection& connection, const model::Alert& alert) {
-  store::open_task(connection, task_about(hub, alert.organisation, TaskKind::correct_alert,
-                                          Role::analyst, alert.id.bytes));
+  store::open_task(connection, new_task(hub, alert.organisation, TaskKind::correct_alert,
+                                        Role::analyst, alert.id.bytes));
 }
 
 void open_for_station(Hub& hub, db::Connection& connection, const model::Delivery& delivery,
@@ -105,8 +92,8 @@ void open_for_station(Hub& hub, db::Connection& connection, const model::Deliver
   } else if (const auto alert = store::find_alert(connection, hub.keys, delivery.alert)) {
     desk = alert->alert.organisation;
   }
-  auto task = task_about(hub, desk, kind, station ? Role::station_officer : Role::analyst,
-                         delivery.id.bytes);
+  auto task =
+      new_task(hub, desk, kind, station ? Role::station_officer : Role::analyst, delivery.id.bytes);
   task.area = first_area(*firm);
   task.due_at = due_at;
   store::open_task(connection, task);
@@ -114,8 +101,7 @@ void open_for_station(Hub& hub, db::Connection& connection, const model::Deliver
 
 void open_for_firm(Hub& hub, db::Connection& connection, const model::Delivery& delivery,
                    TaskKind kind, base::UtcTime due_at) {
-  auto task =
-      task_about(hub, delivery.organisation, kind, Role::company_officer, delivery.id.bytes);
+  auto task = new_task(hub, delivery.organisation, kind, Role::company_officer, delivery.id.bytes);
   task.due_at = due_at;
   store::open_task(connection, task);
 }

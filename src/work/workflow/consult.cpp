@@ -13,6 +13,7 @@
 #include "ground/base/blank.h"
 #include "steps/outreach/consultation.h"
 #include "work/workflow/consultation_access.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/organisation_access.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
@@ -93,13 +94,7 @@ base::UtcTime due_by(base::UtcTime start, const Consultation& consultation) {
 
 model::Task task_about(Hub& hub, db::Connection& connection, const Consultation& consultation,
                        TaskKind kind, base::Id<Organisation> desk, Role role) {
-  model::Task task;
-  task.made_at = hub.clock.now();
-  task.id = hub.ids.make<model::Task>(task.made_at);
-  task.organisation = desk;
-  task.kind = kind;
-  task.role = role;
-  task.object = consultation.id.bytes;
+  auto task = new_task(hub, desk, kind, role, consultation.id.bytes);
   task.stage = outreach::stage_of(consultation.answers);
   task.due_at = consultation.due_at;
   const auto firm = store::find_organisation(connection, consultation.firm);

@@ -5,9 +5,9 @@
 #include "edges/store/mailbox.h"
 #include "edges/store/receipt.h"
 #include "edges/store/task.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
-#include "work/workflow/service_clocks.h"
 
 namespace workflow {
 namespace {
@@ -66,15 +66,9 @@ Mailbox mailbox_of(db::Connection& connection, const store::StoredReport& stored
 }
 
 void ask_for_answer(Hub& hub, db::Connection& connection, const store::StoredReport& stored) {
-  const auto now = hub.clock.now();
-  model::Task task;
-  task.id = hub.ids.make<model::Task>(now);
-  task.organisation = stored.desk;
-  task.kind = model::TaskKind::give_feedback;
-  task.object = stored.record.id.bytes;
+  auto task = new_task(hub, stored.desk, model::TaskKind::give_feedback, model::Role::analyst,
+                       stored.record.id.bytes);
   if (!stored.record.areas.empty()) task.area = stored.record.areas.front();
-  task.made_at = now;
-  task.due_at = human_look_due(now, model::Stage::none, false);
   task.note = "mailbox";
   store::open_task(connection, task);
 }

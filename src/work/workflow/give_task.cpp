@@ -9,6 +9,7 @@
 #include "ground/base/blank.h"
 #include "ground/base/working_days.h"
 #include "work/workflow/meeting_access.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/record.h"
 
 namespace workflow {
@@ -83,13 +84,7 @@ base::Result<OrganisationKind> check_edit(const Hub& hub, db::Connection& connec
 void put_into_queue(Hub& hub, db::Connection& connection, const MeetingTask& given,
                     base::Id<Organisation> desk, Role role, const std::string& owner,
                     const std::string& note) {
-  model::Task task;
-  task.made_at = hub.clock.now();
-  task.id = hub.ids.make<model::Task>(task.made_at);
-  task.organisation = desk;
-  task.kind = model::TaskKind::meeting_task;
-  task.role = role;
-  task.object = given.id.bytes;
+  auto task = new_task(hub, desk, model::TaskKind::meeting_task, role, given.id.bytes);
   task.due_at = due_at(given);
   task.owner = owner;
   task.note = note;

@@ -9,10 +9,10 @@
 #include "ground/base/blank.h"
 #include "work/engine/clusters.h"
 #include "work/workflow/correct_alert.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
 #include "work/workflow/report_tasks.h"
-#include "work/workflow/service_clocks.h"
 
 namespace workflow {
 namespace {
@@ -96,15 +96,8 @@ Result<Link> change_link(Hub& hub, const Principal& principal, base::Id<Link> id
 }
 
 void open_judging_again(Hub& hub, db::Connection& connection, const store::StoredLink& stored) {
-  const auto now = hub.clock.now();
-  model::Task task;
-  task.id = hub.ids.make<model::Task>(now);
-  task.organisation = stored.organisation;
-  task.kind = model::TaskKind::judge_link;
-  task.object = stored.link.id.bytes;
-  task.made_at = now;
-  task.due_at = human_look_due(now, task.stage, false);
-  store::open_task(connection, task);
+  store::open_task(connection, new_task(hub, stored.organisation, model::TaskKind::judge_link,
+                                        model::Role::analyst, stored.link.id.bytes));
 }
 
 }  // namespace

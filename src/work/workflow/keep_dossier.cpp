@@ -12,9 +12,9 @@
 #include "work/engine/match_features.h"
 #include "work/workflow/correct_alert.h"
 #include "work/workflow/dossier_access.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
-#include "work/workflow/service_clocks.h"
 
 namespace workflow {
 namespace {
@@ -49,14 +49,8 @@ Result<std::vector<std::string>> check_personas(const Hub& hub, db::Connection& 
 }
 
 void open_confirming(Hub& hub, db::Connection& connection, const Dossier& dossier) {
-  const auto now = hub.clock.now();
-  model::Task task;
-  task.id = hub.ids.make<model::Task>(now);
-  task.organisation = dossier.organisation;
-  task.kind = model::TaskKind::confirm_dossier;
-  task.object = dossier.id.bytes;
-  task.made_at = now;
-  task.due_at = human_look_due(now, model::Stage::none, false);
+  auto task = new_task(hub, dossier.organisation, model::TaskKind::confirm_dossier,
+                       model::Role::analyst, dossier.id.bytes);
   task.not_by = dossier.proposed_by;
   store::open_task(connection, task);
 }

@@ -9,6 +9,7 @@
 #include "edges/store/organisation.h"
 #include "edges/store/task.h"
 #include "ground/base/working_days.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
 
@@ -27,13 +28,7 @@ constexpr std::string_view overdue = "overdue";
 
 void open_for(Hub& hub, db::Connection& connection, const Lesson& lesson,
               base::Id<Organisation> desk, base::UtcTime due_at, std::string_view note) {
-  Task task;
-  task.made_at = hub.clock.now();
-  task.id = hub.ids.make<Task>(task.made_at);
-  task.organisation = desk;
-  task.kind = TaskKind::approve_lesson;
-  task.role = model::Role::approver;
-  task.object = lesson.id.bytes;
+  auto task = new_task(hub, desk, TaskKind::approve_lesson, model::Role::approver, lesson.id.bytes);
   task.not_by = lesson.by;
   task.due_at = due_at;
   task.note = note;

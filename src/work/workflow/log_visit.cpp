@@ -13,6 +13,7 @@
 #include "edges/store/task.h"
 #include "ground/base/blank.h"
 #include "ground/base/working_days.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/receiving_desk.h"
 #include "work/workflow/record.h"
 #include "work/workflow/visit_access.h"
@@ -168,13 +169,7 @@ void open_promise_task(Hub& hub, db::Connection& connection, const Visit& visit,
   for (const auto& promise : visit.promises)
     if (is_open(promise) && (!first || due_at(promise) < *first)) first = due_at(promise);
   if (!first) return;
-  model::Task task;
-  task.made_at = hub.clock.now();
-  task.id = hub.ids.make<model::Task>(task.made_at);
-  task.organisation = desk;
-  task.kind = TaskKind::keep_promise;
-  task.role = role;
-  task.object = visit.id.bytes;
+  auto task = new_task(hub, desk, TaskKind::keep_promise, role, visit.id.bytes);
   const bool is_own_desk = desk == visit.organisation;
   if (is_own_desk && !firm.sites.empty()) task.area = firm.sites.front().area;
   task.due_at = *first;

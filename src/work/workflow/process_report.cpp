@@ -21,6 +21,7 @@
 #include "work/workflow/report_reading.h"
 #include "work/workflow/report_tasks.h"
 #include "work/workflow/service_clocks.h"
+#include "work/workflow/set_up_hub.h"
 
 namespace workflow {
 namespace {
@@ -301,9 +302,7 @@ void request_features(const Hub& hub, db::Connection& connection, const model::P
 }
 
 std::size_t request_outdated_features(Hub& hub) {
-  model::Principal upgrade;
-  upgrade.kind = model::Principal::Kind::system;
-  upgrade.name = "system:upgrade";
+  const auto upgrade = system_principal("system:upgrade");
   // Read apart: the search goes through all personas, and a writer must not wait for it.
   const auto reports = hub.database.read(store::list_reports_of_other_version);
   if (reports.empty()) return 0;

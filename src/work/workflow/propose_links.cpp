@@ -11,8 +11,8 @@
 #include "edges/store/task.h"
 #include "work/engine/candidates.h"
 #include "work/engine/match_features.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/record.h"
-#include "work/workflow/service_clocks.h"
 
 namespace workflow {
 namespace {
@@ -100,21 +100,8 @@ bool are_independent(const model::ReportRecord& left, const store::ReportOrigin&
 
 void open_judging(Hub& hub, db::Connection& connection, const store::StoredReport& report,
                   const store::StoredLink& stored) {
-  const auto now = hub.clock.now();
-  model::Task task;
-  task.id = hub.ids.make<model::Task>(now);
-  task.organisation = stored.organisation;
-  task.kind = model::TaskKind::judge_link;
-  task.role = model::Role::analyst;
-  task.object = stored.link.id.bytes;
-  if (!report.record.areas.empty()) task.area = report.record.areas.front();
-  if (report.record.assessment) {
-    task.stage = report.record.assessment->stage;
-    task.band = report.record.assessment->band;
-  }
-  task.made_at = now;
-  task.due_at = human_look_due(now, task.stage, false);
-  store::open_task(connection, task);
+  store::open_task(connection, new_task(hub, stored.organisation, model::TaskKind::judge_link,
+                                        report.record, stored.link.id.bytes));
 }
 
 base::Result<void> refresh(Hub& hub, db::Connection& connection, const model::Principal& principal,

@@ -14,9 +14,11 @@
 #include "work/workflow/dossier_access.h"
 #include "work/workflow/health.h"
 #include "work/workflow/keep_report.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/process_report.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
+#include "work/workflow/set_up_hub.h"
 
 namespace workflow {
 namespace {
@@ -30,13 +32,6 @@ using store::KeptReport;
 constexpr std::size_t reports_at_once = 100;
 constexpr std::size_t reviews_at_once = 1000;
 constexpr std::chrono::days review_due{30};
-
-Principal clock_principal() {
-  Principal clock;
-  clock.kind = Principal::Kind::system;
-  clock.name = "system:keeping";
-  return clock;
-}
 
 /// Judged or not: a link tells of two reports, and one of them is no more.
 void drop_links(const Hub& hub, db::Connection& connection, const Principal& principal,
@@ -93,7 +88,8 @@ bool end_by_clock(Hub& hub, const KeptReport& report) {
   const bool is_over_age = report.received_at < limits.any_before;
   return hub.database.write([&](db::Connection& connection) {
     if (!store::has_ended(connection, limits, report.id)) return false;
-    end_report(hub, connection, clock_principal(), report, is_over_age ? "five_years" : "note");
+    end_report(hub, connection, system_principal("system:keeping"), report,
+               is_over_age ? "five_years" : "note");
     return true;
   });
 }
@@ -128,7 +124,8 @@ std::size_t end_consultations(Hub& hub) {
     for (const auto& id : ended) {
       store::close_all_tasks(connection, id.bytes);
       store::delete_consultation(connection, id);
-      record(hub, connection, clock_principal(), {"consultation.purge", "consultation", id.bytes});
+      record(hub, connection, system_principal("system:keeping"),
+             {"consultation.purge", "consultation", id.bytes});
     }
     return ended.size();
   };
@@ -139,16 +136,11 @@ std::size_t end_consultations(Hub& hub) {
 }
 
 void open_review(Hub& hub, db::Connection& connection, const KeptReport& report) {
-  const auto now = hub.clock.now();
-  model::Task task;
-  task.id = hub.ids.make<model::Task>(now);
-  task.organisation = report.desk;
-  task.kind = model::TaskKind::review_keeping;
-  task.object = report.id.bytes;
+  auto task = new_task(hub, report.desk, model::TaskKind::review_keeping, model::Role::analyst,
+                       report.id.bytes);
   task.stage = report.stage;
   task.band = report.band;
-  task.made_at = now;
-  task.due_at = now + review_due;
+  task.due_at = task.made_at + review_due;
   store::open_task(connection, task);
 }
 

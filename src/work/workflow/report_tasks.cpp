@@ -6,6 +6,7 @@
 
 #include "edges/store/link.h"
 #include "edges/store/task.h"
+#include "work/workflow/new_task.h"
 #include "work/workflow/service_clocks.h"
 
 namespace workflow {
@@ -21,20 +22,8 @@ bool is_threat(const model::ReportRecord& record) {
 
 Task task_about(Hub& hub, const store::StoredReport& stored, TaskKind kind) {
   const auto& record = stored.record;
-  const auto now = hub.clock.now();
-  Task task;
-  task.id = hub.ids.make<Task>(now);
-  task.organisation = stored.desk;
-  task.kind = kind;
-  task.role = model::Role::analyst;
-  task.object = record.id.bytes;
-  if (!record.areas.empty()) task.area = record.areas.front();
-  if (record.assessment) {
-    task.stage = record.assessment->stage;
-    task.band = record.assessment->band;
-  }
-  task.made_at = now;
-  task.due_at = human_look_due(now, task.stage, is_threat(record));
+  auto task = new_task(hub, stored.desk, kind, record, record.id.bytes);
+  task.due_at = human_look_due(task.made_at, task.stage, is_threat(record));
   return task;
 }
 

@@ -12,6 +12,7 @@
 #include "edges/store/report.h"
 #include "ground/base/error.h"
 #include "work/workflow/record.h"
+#include "work/workflow/set_up_hub.h"
 
 namespace workflow {
 namespace {
@@ -231,11 +232,7 @@ JobStep writing_step(std::string_view kind, WriteForJob write, GiveUp give_up) {
 }
 
 model::Principal principal_of(const store::Job& job) {
-  model::Principal principal;
-  principal.kind = model::Principal::Kind::system;
-  principal.name = "system:jobs";
-  principal.caused_by = job.request.caused_by;
-  return principal;
+  return system_principal("system:jobs", job.request.caused_by);
 }
 
 std::size_t run_due_jobs(Hub& hub, std::span<const JobStep> steps, const JobLimits& limits) {
