@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ground/model/report.h"
+#include "ground/model/report_record.h"
 #include "ground/model/task.h"
 #include "work/workflow/hub.h"
 
