@@ -156,7 +156,9 @@ class PostgresConnection final : public Connection {
   }
 
   void roll_back() noexcept override {
-    if (in_transaction()) const PostgresResult ignored(PQexec(session_.get(), "ROLLBACK"));
+    if (!in_transaction()) return;
+    const PostgresResult result(PQexec(session_.get(), "ROLLBACK"));
+    is_lost_ = PQresultStatus(result.get()) != PGRES_COMMAND_OK;
   }
 
   bool in_transaction() const override {
@@ -176,10 +178,9 @@ class PostgresConnection final : public Connection {
   bool is_lost() const override { return is_lost_ || is_gone(session_.get()); }
 
  private:
-  /// A session that failed without a word of the server may still get the answer to what it asked
-  /// then, and would take it for the answer to what it asks next.
   template <class Work>
   auto watched(const Work& work) -> decltype(work()) {
+    if (is_lost_) throw ConnectionLost("the connection to the database is gone");
     try {
       return work();
     } catch (const ConnectionLost&) {
@@ -247,6 +248,8 @@ class PostgresConnection final : public Connection {
   PgSession session_;
   KeptStatements statements_;
   std::int64_t cursors_made_ = 0;
+  /// A session that failed without a word of the server may still get the answer to what it asked
+  /// then, and would take it for the answer to what it asks next.
   bool is_lost_ = false;
 };
 
