@@ -9,12 +9,12 @@ namespace intake {
 namespace {
 
 // Chosen on texts of ja1 to ja3 and en1 to en3, one writer held out at a time; `indicator_alone`
-// and `hostile_even` on those of ja7 and en7, the readiness of the kinds on the tune half in parts.
+// on those of ja7 and en7, `hostile_even` and the readiness of the kinds on the tune half in parts.
 constexpr float indicator_alone = -1.1F;     ///< leaning that proposes what no pattern knows
 constexpr float counter_alone = -1.0F;       ///< likewise for what speaks for innocence
 constexpr float indicator_withheld = -2.5F;  ///< leaning below which a pattern hit is withheld
 constexpr float trust_min = 0.5F;            ///< below it only the points move, and little
-constexpr float hostile_even = 0.1F;         ///< leaning to hostile that moves nothing
+constexpr float hostile_even = 0.5F;         ///< leaning to hostile that moves nothing
 constexpr float points_scale = 18.0F;        ///< points a unit of leaning beyond that
 constexpr int points_max = 20, points_min = -30;
 

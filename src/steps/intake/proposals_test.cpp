@@ -27,7 +27,7 @@ std::string told(const std::string& words) {
 model::WordWeights weights() {
   model::WordWeights made{
       {"#hostile", "#contact", "#insider", "TA1", "TA4"},
-      {0.1F, 3, 0, -2, -2},
+      {0.5F, 3, 0, -2, -2},
       {{"picnic", {{0, -30}, {3, -90}}}, {"stolen", {{2, 90}}}, {"supper", {{0, 30}, {4, 90}}}}};
   for (int number = 0; number < 150; ++number)
     made.features.push_back({filler(number), {{0, 0}}});
