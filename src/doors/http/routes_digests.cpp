@@ -3,6 +3,7 @@
 #include "edges/codec/digest_json.h"
 #include "work/workflow/make_briefing.h"
 #include "work/workflow/make_digest.h"
+#include "work/workflow/make_loop.h"
 
 namespace http {
 namespace {
@@ -11,6 +12,10 @@ using model::Principal;
 
 Response digest(const Gate& gate, Request& request, const Principal& principal) {
   return shown(gate, workflow::make_digest(gate.hub(), principal, query_of(request, "month")));
+}
+
+Response loop(const Gate& gate, Request& request, const Principal& principal) {
+  return shown(gate, workflow::make_loop(gate.hub(), principal, query_of(request, "month")));
 }
 
 Response briefing(const Gate& gate, Request& request, const Principal& principal) {
@@ -29,6 +34,7 @@ Response briefing(const Gate& gate, Request& request, const Principal& principal
 void add_digest_routes(Router& router, const Gate& gate) {
   const Adder add(router, gate);
   add(Method::get, "/api/v1/digests", digest);
+  add(Method::get, "/api/v1/loops", loop);
   add(Method::get, "/api/v1/briefings/{audience}/{id}", briefing);
 }
 

@@ -99,5 +99,15 @@ TEST_F(MeetingRoutes, briefings_and_digests_are_made_for_who_may_read_them) {
   EXPECT_EQ(ask(liaison, Method::get, firm).status, 403U);
 }
 
+TEST_F(MeetingRoutes, the_loop_is_told_to_who_may_read_digests) {
+  const auto told = ask(token_of(test_.liaison()), Method::get, "/api/v1/loops?month=2026-10");
+  ASSERT_EQ(told.status, 200U) << told.body;
+  EXPECT_THAT(told.body, HasSubstr("\"since\":\"2025-11\",\"month\":\"2026-10\""));
+  EXPECT_EQ(ask(station_, Method::get, "/api/v1/loops").status, 200U);
+  EXPECT_EQ(ask(station_, Method::get, "/api/v1/loops?month=2026-11").status, 400U);
+  for (const auto& reader : {test_.officer_a(), test_.investigator()})
+    EXPECT_EQ(ask(token_of(reader), Method::get, "/api/v1/loops").status, 403U);
+}
+
 }  // namespace
 }  // namespace http

@@ -12,6 +12,54 @@ void describe(Archive& archive, model::Figure& figure) {
 }
 
 template <class Archive>
+void describe(Archive& archive, model::DaysTold& days) {
+  archive.required("median", days.median);
+  archive.optional("nine_in_ten", days.nine_in_ten);
+}
+
+template <class Archive>
+void describe(Archive& archive, model::Share& share) {
+  archive.required("id", share.code);
+  archive.required("percent", share.percent);
+}
+
+template <class Archive>
+void describe(Archive& archive, model::AlertDays& alerts) {
+  archive.required("product", alerts.product);
+  archive.required("alerts", alerts.alerts);
+  archive.required("days", alerts.days);
+}
+
+template <class Archive>
+void describe(Archive& archive, model::CeasedShares& ceased) {
+  archive.required("day", ceased.day);
+  archive.required("asked", ceased.asked);
+  archive.required("answers", ceased.answers);
+}
+
+template <class Archive>
+void describe(Archive& archive, model::AroundVisits& around) {
+  archive.required("firms", around.firms);
+  archive.optional("reports_before", around.reports_before);
+  archive.optional("reports_after", around.reports_after);
+  archive.optional("percent_before", around.percent_before);
+  archive.optional("percent_after", around.percent_after);
+}
+
+template <class Archive>
+void describe(Archive& archive, model::LoopFigures& loop) {
+  archive.optional("firms", loop.firms);
+  archive.optional("visited_percent", loop.visited_percent);
+  archive.required("alert_days", loop.alert_days);
+  archive.optional("warned", loop.warned);
+  archive.optional("answered_percent", loop.answered_percent);
+  archive.optional("late_percent", loop.late_percent);
+  archive.optional("answer_days", loop.answer_days);
+  archive.required("ceased", loop.ceased);
+  archive.optional("around_visits", loop.around_visits);
+}
+
+template <class Archive>
 void describe(Archive& archive, model::Figures& figures) {
   archive.optional("visits", figures.visits);
   archive.optional("firms_visited", figures.firms_visited);
@@ -24,6 +72,7 @@ void describe(Archive& archive, model::Figures& figures) {
   archive.optional("answered_in_time", figures.answered_in_time);
   archive.optional("answer_days_median", figures.answer_days_median);
   archive.required("meetings", figures.meetings);
+  archive.optional("loop", figures.loop);
 }
 
 template <class Archive>
@@ -44,6 +93,16 @@ void describe(Archive& archive, model::Digest& digest) {
   archive.required("tlp", digest.tlp);
   describe(archive, digest.figures);
   archive.required("lessons", digest.lessons);
+}
+
+/// The figures stand among its own members.
+template <class Archive>
+void describe(Archive& archive, model::Loop& loop) {
+  archive.required("since", loop.since);
+  archive.required("month", loop.month);
+  archive.required("made_at", loop.made_at);
+  archive.required("tlp", loop.tlp);
+  describe(archive, loop.figures);
 }
 
 template <class Archive>
@@ -75,6 +134,7 @@ template base::Result<model::KeptFigures> decode<model::KeptFigures>(std::string
                                                                      const JsonLimits&);
 template std::string encode<model::KeptFigures>(const model::KeptFigures&);
 template std::string encode<model::Digest>(const model::Digest&);
+template std::string encode<model::Loop>(const model::Loop&);
 template std::string encode<model::Briefing>(const model::Briefing&);
 
 }  // namespace codec

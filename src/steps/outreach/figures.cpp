@@ -1,5 +1,9 @@
 #include "steps/outreach/figures.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "steps/outreach/small_cells.h"
 
 namespace outreach {
@@ -15,10 +19,15 @@ void FigureCount::join(Cell& into, const Cell& other) {
   into.firms.insert(other.firms.begin(), other.firms.end());
 }
 
-model::ToldCount FigureCount::total() const {
+FigureCount::Cell FigureCount::all() const {
   Cell all;
   for (const auto& [code, cell] : by_code_)
     join(all, cell);
+  return all;
+}
+
+model::ToldCount FigureCount::total() const {
+  const auto all = this->all();
   if (!is_told(all.firms.size())) return std::nullopt;
   return all.count;
 }
@@ -31,6 +40,15 @@ std::vector<model::Figure> FigureCount::cells() const {
     figures.push_back({code, cell.count});
   if (is_told(rest.firms.size())) figures.push_back({"", rest.count});
   return figures;
+}
+
+std::vector<model::Share> FigureCount::shares() const {
+  const auto all = this->all();
+  std::vector<model::Share> shares;
+  if (!is_told(all.firms.size())) return shares;
+  for (const auto& cell : cells())
+    shares.push_back({cell.code, percent_step(cell.count, all.count, all.firms.size())});
+  return shares;
 }
 
 std::string_view stage_group(model::Stage stage) {
@@ -64,6 +82,17 @@ std::int64_t figure_step(std::int64_t count) {
     next = lead == 2 ? next / 2 * 5 : next * 2;
   }
   return step;
+}
+
+std::int64_t percent_step(std::int64_t part, std::int64_t whole, std::size_t firms) {
+  constexpr std::array<std::int64_t, 5> steps = {1, 5, 10, 25, 50};
+  const auto stands_for_enough = [&](std::int64_t step) {
+    return step * static_cast<std::int64_t>(firms) >= firms_told_min * 100;
+  };
+  const auto* found = std::ranges::find_if(steps, stands_for_enough);
+  const auto step = static_cast<double>(found == steps.end() ? steps.back() : *found);
+  const auto percent = 100 * static_cast<double>(part) / static_cast<double>(whole);
+  return std::lround(std::round(percent / step) * step);
 }
 
 }  // namespace outreach

@@ -25,6 +25,8 @@ class FigureCount {
   /// Cells by code, then the rest (code ""). Where the rest would be too small, the smallest cell
   /// joins it, so that no figure follows from the difference of others.
   [[nodiscard]] std::vector<model::Figure> cells() const;
+  /// The cells in percent of all (percent_step); none where `total` tells nothing.
+  [[nodiscard]] std::vector<model::Share> shares() const;
 
  private:
   struct Cell {
@@ -32,6 +34,7 @@ class FigureCount {
     std::set<std::string, std::less<>> firms;
   };
   static void join(Cell& into, const Cell& other);
+  [[nodiscard]] Cell all() const;
 
   std::map<std::string, Cell, std::less<>> by_code_;
 };
@@ -43,5 +46,9 @@ class FigureCount {
 /// The highest of 5, 10, 20, 50, 100, 200, 500, 1000, ... that is not above the count; 0 under 5.
 /// What leaves the police is told in such steps, so that two readings differ by no single report.
 [[nodiscard]] std::int64_t figure_step(std::int64_t count);
+
+/// `part` of `whole` in percent, rounded to the finest of 1, 5, 10, 25 and 50 that stands for
+/// `firms_told_min` of the firms behind the whole: in whole percents from 500 firms on.
+[[nodiscard]] std::int64_t percent_step(std::int64_t part, std::int64_t whole, std::size_t firms);
 
 }  // namespace outreach

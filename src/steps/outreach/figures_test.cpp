@@ -100,5 +100,34 @@ RC_GTEST_PROP(figures, neither_a_figure_nor_a_difference_singles_out_few_firms,
   RC_ASSERT(told.empty() || count.total() == sum);
 }
 
+TEST(figures, a_step_of_percents_stands_for_five_firms) {
+  EXPECT_EQ(percent_step(123, 500, 500), 25);
+  EXPECT_EQ(percent_step(122, 499, 499), 25);
+  EXPECT_EQ(percent_step(24, 100, 99), 20);
+  EXPECT_EQ(percent_step(40, 100, 49), 50);
+  EXPECT_EQ(percent_step(20, 100, 19), 0);
+  EXPECT_EQ(percent_step(7, 7, 7), 100);
+}
+
+RC_GTEST_PROP(figures, one_firm_more_or_less_moves_no_share_by_less_than_a_step_of_five_firms, ()) {
+  const auto firms = *rc::gen::inRange<std::int64_t>(5, 2000);
+  const auto part = *rc::gen::inRange<std::int64_t>(0, firms);
+  const auto here = percent_step(part, firms, static_cast<std::size_t>(firms));
+  const auto next = percent_step(part + 1, firms, static_cast<std::size_t>(firms));
+  RC_ASSERT(here == next || (next - here) * firms >= std::min<std::int64_t>(500, 50 * firms));
+}
+
+TEST(figures, shares_are_those_of_cells_that_may_be_told) {
+  FigureCount count;
+  add_firms(count, "yes", 0, 30);
+  add_firms(count, "no", 30, 15);
+  add_firms(count, "unknown", 45, 3);
+  add_firms(count, "unanswered", 48, 2);
+  EXPECT_EQ(count.shares(), (std::vector<model::Share>{{"no", 30}, {"yes", 60}, {"", 10}}));
+  FigureCount few;
+  add_firms(few, "yes", 0, 4);
+  EXPECT_TRUE(few.shares().empty());
+}
+
 }  // namespace
 }  // namespace outreach

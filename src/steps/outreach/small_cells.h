@@ -18,6 +18,11 @@ inline constexpr std::int64_t firms_told_min = 5;
   return firms >= static_cast<std::size_t>(firms_told_min);
 }
 
+/// A part is told only where the other part stands for nobody or for enough firms as well.
+[[nodiscard]] constexpr bool may_tell_parts(std::size_t one, std::size_t other) {
+  return is_told(one) && (other == 0 || is_told(other));
+}
+
 /// Cells by code, and the rest that holds what no cell of its own may tell.
 template <typename Cell>
 struct FoldedCells {

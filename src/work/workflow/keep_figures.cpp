@@ -11,11 +11,33 @@
 
 namespace workflow {
 
+using base::ErrorKind;
 using model::KeptFigures;
 
 std::string month_text(std::chrono::year_month month) {
   return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
                      static_cast<unsigned>(month.month()));
+}
+
+base::Result<std::chrono::year_month> month_to_tell(const Hub& hub,
+                                                    const model::Principal& principal,
+                                                    const std::string& text) {
+  if (auto tried = rights::may_try(principal, rights::Action::digest_read); !tried)
+    return base::pass_on(tried);
+  if (!is_police(principal.organisation_kind))
+    return base::fail(ErrorKind::forbidden, "", "these figures are for police only",
+                      "ask the police for a briefing");
+  const auto last = base::tokyo_month(hub.clock.now()) - std::chrono::months(1);
+  if (text.empty()) return last;
+  const auto first = base::parse_day(text + "-01", "month");
+  if (!first)
+    return base::fail(ErrorKind::invalid_input, "month", "is no month",
+                      "give year and month, such as 2026-10");
+  const std::chrono::year_month_day day(*first);
+  if (day.year() / day.month() > last)
+    return base::fail(ErrorKind::invalid_input, "month", "is not over yet",
+                      "choose a month that is over");
+  return day.year() / day.month();
 }
 
 std::string briefing_audience(std::vector<std::string> areas) {

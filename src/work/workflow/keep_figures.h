@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "edges/db/connection.h"
+#include "ground/base/result.h"
 #include "ground/model/digest.h"
 #include "work/workflow/hub.h"
 
@@ -21,6 +22,13 @@ struct FiguresFor {
 
 /// "2026-10".
 [[nodiscard]] std::string month_text(std::chrono::year_month month);
+
+/// The month that somebody asks figures of ("2026-10"; "" = the last one that is over). For police
+/// alone: forbidden otherwise. invalid_input at "month" for what is no month or is not over in
+/// Tokyo.
+[[nodiscard]] base::Result<std::chrono::year_month> month_to_tell(const Hub& hub,
+                                                                  const model::Principal& principal,
+                                                                  const std::string& text);
 
 /// "briefing", with areas "briefing 13103 13109": in order, each once.
 [[nodiscard]] std::string briefing_audience(std::vector<std::string> areas);

@@ -1,17 +1,13 @@
 #include "work/workflow/make_digest.h"
 
-#include <algorithm>
-#include <cmath>
 #include <set>
 #include <utility>
 
-#include "edges/store/delivery.h"
 #include "edges/store/digest.h"
 #include "edges/store/lesson.h"
-#include "ground/base/working_days.h"
-#include "steps/outreach/coverage.h"
 #include "steps/outreach/figures.h"
 #include "steps/outreach/small_cells.h"
+#include "work/workflow/counted_answers.h"
 #include "work/workflow/counted_reports.h"
 #include "work/workflow/keep_figures.h"
 #include "work/workflow/record.h"
@@ -19,28 +15,11 @@
 namespace workflow {
 namespace {
 
-using base::ErrorKind;
 using model::Digest;
 using model::Figures;
 using model::Principal;
 using outreach::FigureCount;
 using store::Period;
-
-constexpr int answer_working_days = 3;
-
-base::Result<std::chrono::year_month> parse_month(const std::string& text, base::UtcTime now) {
-  const auto last = base::tokyo_month(now) - std::chrono::months(1);
-  if (text.empty()) return last;
-  const auto first = base::parse_day(text + "-01", "month");
-  if (!first)
-    return base::fail(ErrorKind::invalid_input, "month", "is no month",
-                      "give year and month, such as 2026-10");
-  const std::chrono::year_month_day day(*first);
-  if (day.year() / day.month() > last)
-    return base::fail(ErrorKind::invalid_input, "month", "is not over yet",
-                      "choose a month that is over");
-  return day.year() / day.month();
-}
 
 void count_outreach(db::Connection& connection, const Period& period, Figures& figures) {
   FigureCount visits, consultations;
@@ -69,50 +48,17 @@ void count_reports(const Hub& hub, db::Connection& connection, const Period& per
   figures.methods = methods.cells();
 }
 
-/// What firms did with their copies, with those that did not.
-struct Answers {
-  std::set<base::Id<model::Organisation>> firms, answering, silent, prompt, late;
-  std::int64_t warned = 0, answered = 0, in_time = 0;
-  std::vector<double> days;
-
-  void add(const model::Delivery& copy) {
-    ++warned;
-    firms.insert(copy.organisation);
-    if (!copy.acknowledged) {
-      silent.insert(copy.organisation);
-      return;
-    }
-    ++answered;
-    answering.insert(copy.organisation);
-    const auto taken = copy.acknowledged->at - copy.made_at;
-    days.push_back(std::chrono::duration<double, std::ratio<86400>>(taken).count());
-    const bool is_in_time =
-        copy.acknowledged->at <= base::working_days_after(copy.made_at, answer_working_days);
-    (is_in_time ? prompt : late).insert(copy.organisation);
-    if (is_in_time) ++in_time;
-  }
-};
-
-/// A part is told only where the other part stands for nobody or for enough firms as well.
-bool may_tell_parts(std::size_t one, std::size_t other) {
-  constexpr auto least = static_cast<std::size_t>(outreach::firms_told_min);
-  return one >= least && (other == 0 || other >= least);
-}
-
 void count_answers(const Hub& hub, db::Connection& connection, const Period& period,
                    Figures& figures) {
   Answers found;
-  for (const auto& id : store::list_deliveries_of(connection, period))
-    if (const auto copy = store::find_delivery(connection, hub.keys, id)) found.add(copy->delivery);
-  if (!may_tell_parts(found.firms.size(), 0)) return;
+  for_each_alert_copy(hub, connection, period,
+                      [&](const model::Delivery& copy) { found.add(copy); });
+  if (!outreach::is_told(found.firms.size())) return;
   figures.warned = found.warned;
-  if (!may_tell_parts(found.answering.size(), found.silent.size())) return;
+  if (!found.may_tell_answered()) return;
   figures.answered = found.answered;
-  std::ranges::sort(found.days);
-  // In half days: the exact time is that of one firm's copy.
-  figures.answer_days_median = std::round(2 * found.days[found.days.size() / 2]) / 2;
-  if (may_tell_parts(found.prompt.size(), found.late.size()))
-    figures.answered_in_time = found.in_time;
+  if (const auto days = found.days.told()) figures.answer_days_median = days->median;
+  if (found.may_tell_late()) figures.answered_in_time = found.in_time;
 }
 
 Figures count_month(const Hub& hub, db::Connection& connection, const Period& period) {
@@ -136,13 +82,7 @@ void add_lessons(const Hub& hub, db::Connection& connection, const Period& perio
 }  // namespace
 
 base::Result<Digest> make_digest(Hub& hub, const Principal& principal, const std::string& text) {
-  if (auto tried = rights::may_try(principal, rights::Action::digest_read); !tried)
-    return base::pass_on(tried);
-  if (!is_police(principal.organisation_kind))
-    return base::fail(ErrorKind::forbidden, "", "the digest is for police only",
-                      "ask the police for a briefing");
-  const auto now = hub.clock.now();
-  auto month = parse_month(text, now);
+  auto month = month_to_tell(hub, principal, text);
   if (!month) return base::pass_on(month);
   const Period period{base::start_of(*month), base::start_of(*month + std::chrono::months(1))};
   return hub.database.write([&](db::Connection& connection) -> base::Result<Digest> {
