@@ -24,6 +24,7 @@ import { InboxPage } from "./InboxPage";
 import { LessonPage } from "./LessonPage";
 import { LessonsPage } from "./LessonsPage";
 import { LinkPage } from "./LinkPage";
+import { LoopPage } from "./LoopPage";
 import { MeetingPage } from "./MeetingPage";
 import { MeetingsPage } from "./MeetingsPage";
 import { MeetingTaskPage } from "./MeetingTaskPage";
@@ -55,6 +56,7 @@ const rooms: Room[] = [
   { href: "/meetings", word: "nav.meetings", roles: ["analyst", "approver", "station_officer", "investigator", "liaison"] },
   { href: "/lessons", word: "nav.lessons", roles: ["analyst", "approver", "station_officer", "investigator", "liaison"] },
   { href: "/digest", word: "nav.digest", roles: ["analyst", "approver", "station_officer", "liaison"] },
+  { href: "/loop", word: "nav.loop", roles: ["analyst", "approver", "station_officer", "liaison"] },
   { href: "/reports", word: "nav.reports", roles: ["company_officer", "station_officer", "analyst", "employee"] },
   { href: "/dossiers", word: "nav.dossiers", roles: ["analyst", "approver", "investigator"] },
   { href: "/alerts", word: "nav.alerts", roles: ["analyst", "approver", "investigator", "liaison", "station_officer"] },
@@ -100,7 +102,12 @@ export function Desk() {
   }));
   return (
     <Frame isDemonstration={isDemonstration} links={links} person={<Person me={me.data} />} signOut={<SignOut />}>
-      <Rooms me={me.data} first={mine[0]?.href ?? "/report"} emergencyLine={settings.data?.emergency_line ?? "110"} />
+      <Rooms
+        me={me.data}
+        first={mine[0]?.href ?? "/report"}
+        emergencyLine={settings.data?.emergency_line ?? "110"}
+        isDemonstration={isDemonstration}
+      />
     </Frame>
   );
 }
@@ -124,7 +131,14 @@ function SignOut() {
   );
 }
 
-function Rooms({ me, first, emergencyLine }: { me: Me; first: string; emergencyLine: string }): ReactNode {
+interface RoomsOf {
+  me: Me;
+  first: string;
+  emergencyLine: string;
+  isDemonstration: boolean;
+}
+
+function Rooms({ me, first, emergencyLine, isDemonstration }: RoomsOf): ReactNode {
   const [here, go] = useLocation();
   if (here === "/" || here === "/index.html") {
     go(first, { replace: true });
@@ -158,6 +172,7 @@ function Rooms({ me, first, emergencyLine }: { me: Me; first: string; emergencyL
       <Route path="/meetings/:id">{({ id }) => <MeetingPage id={id} me={me} />}</Route>
       <Route path="/briefings/:audience/:id">{({ audience, id }) => <BriefingPage audience={audience} id={id} />}</Route>
       <Route path="/digest" component={DigestPage} />
+      <Route path="/loop">{() => <LoopPage me={me} isSimulated={isDemonstration} />}</Route>
       <Route path="/accounts" component={AccountsPage} />
       <Route path="/partners">{() => <PartnersPage me={me} />}</Route>
       <Route path="/sealed" component={SealedPage} />

@@ -3,6 +3,7 @@ import { alertWords } from "./alertWords";
 import { commonWords } from "./commonWords";
 import { consultationWords } from "./consultationWords";
 import { deskWords } from "./deskWords";
+import { loopWords } from "./loopWords";
 import { meetingWords } from "./meetingWords";
 import { partnerWords } from "./partnerWords";
 import { reportWords } from "./reportWords";
@@ -18,6 +19,7 @@ export const catalogue = {
   ...visitWords,
   ...consultationWords,
   ...meetingWords,
+  ...loopWords,
   ...partnerWords,
 } satisfies Record<string, { ja: string; en: string }>;
 
