@@ -28,6 +28,7 @@ struct FirmCounts {
   std::int64_t unanswered = 0, promises_late = 0, contacts_near = 0, contacts_alike = 0;
   std::optional<base::UtcTime> unanswered_since, visited_at;
   std::int64_t methods_told = 0, lessons_told = 0, technologies = 0, areas = 0;
+  bool operator==(const FirmCounts&) const = default;
 };
 
 /// Every company in scope, by key. Contacts are vetted reports with band concern or higher.
