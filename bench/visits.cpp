@@ -1,5 +1,6 @@
 // How long the planner of visits takes over a whole register: 12,550 firms, 24,000 reports, visits
-// to half of the firms, alerts without an answer at a tenth. Everything is fictional.
+// to half of the firms with promises, their tasks and those of the reports, one in 32 still open,
+// lessons, alerts without an answer at a tenth. Everything is fictional.
 #include <chrono>
 #include <cstddef>
 #include <ctime>
@@ -13,6 +14,7 @@
 #include "edges/store/account.h"
 #include "edges/store/alert.h"
 #include "edges/store/delivery.h"
+#include "edges/store/lesson.h"
 #include "edges/store/organisation.h"
 #include "edges/store/visit.h"
 #include "scratch_hub.h"
@@ -24,8 +26,18 @@ namespace {
 
 constexpr std::size_t firm_count = 12'550;
 constexpr std::size_t report_count = 24'000;
+constexpr std::size_t lesson_count = 24;
 constexpr double limit_ms = 200;
 constexpr std::size_t rounds = 20;
+
+void add_task(db::Connection& connection, base::IdSource& ids, base::UtcTime due,
+              const std::string& kind, const base::UuidBytes& object, std::size_t number) {
+  connection.execute(
+      "INSERT INTO task (org_id, id, kind, state, role, object, area, stage, stage_rank, band,"
+      " made_at, due_at, owner, not_by, note, revision)"
+      " VALUES ($1, $1, $2, $3, '', $4, '13109', '', 0, '', $5, $5, '', '', '', 1)",
+      {ids.next(due), kind, number % 32 == 0 ? "open" : "done", object, due});
+}
 
 /// Vetted reports as rows: the planner reads columns only, so the sealed parts are empty.
 void add_reports(db::Connection& connection, base::IdSource& ids, base::UtcTime now) {
@@ -41,11 +53,33 @@ void add_reports(db::Connection& connection, base::IdSource& ids, base::UtcTime 
         {id, fmt::format("firm-{}", number * 7 % firm_count), band, at});
     connection.execute("INSERT INTO report_area (org_id, report_id, area) VALUES ($1, $1, $2)",
                        {id, bench::municipality(number)});
+    add_task(connection, ids, at, "vet_behaviour", id.bytes, number);
   }
 }
 
+/// Gives their ids, as they are shown at visits.
+std::vector<std::string> add_lessons(db::Connection& connection, const store::Keys& keys,
+                                     base::IdSource& ids, base::UtcTime now) {
+  std::vector<std::string> added;
+  for (std::size_t number = 0; number < lesson_count; ++number) {
+    store::StoredLesson stored;
+    auto& lesson = stored.lesson;
+    lesson.id = ids.make<model::Lesson>(now);
+    lesson.organisation = store::find_organisation_by_key(connection, "bureau")->id;
+    lesson.state = model::LessonState::approved;
+    lesson.content.method = "PB1";
+    lesson.content.tlp = model::Tlp::green;
+    lesson.made_at = now;
+    lesson.approved_at = now;
+    static_cast<void>(store::insert_lesson(connection, keys, stored));
+    added.push_back(lesson.id.text());
+  }
+  return added;
+}
+
 void add_visit(db::Connection& connection, const store::Keys& keys, base::IdSource& ids,
-               base::UtcTime now, const model::Organisation& firm, std::size_t number) {
+               base::UtcTime now, const model::Organisation& firm, const std::string& lesson,
+               std::size_t number) {
   store::StoredVisit stored;
   auto& visit = stored.visit;
   visit.id = ids.make<model::Visit>(now);
@@ -55,8 +89,11 @@ void add_visit(db::Connection& connection, const store::Keys& keys, base::IdSour
   visit.made_at = now;
   visit.visited_at = now - std::chrono::days(number % 900);
   visit.attendees = {model::Attendee::security};
-  visit.shown = {{model::Shown::Kind::method, "PB1"}, {model::Shown::Kind::method, "PB2"}};
+  visit.shown = {{model::Shown::Kind::method, "PB1"},
+                 {model::Shown::Kind::method, "PB2"},
+                 {model::Shown::Kind::lesson, lesson}};
   static_cast<void>(store::insert_visit(connection, keys, stored));
+  add_task(connection, ids, visit.visited_at, "keep_promise", visit.id.bytes, number);
 }
 
 void add_delivery(db::Connection& connection, const store::Keys& keys, base::IdSource& ids,
@@ -88,12 +125,15 @@ void fill(workflow::Hub& hub) {
   const auto now = hub.clock.now();
   hub.database.write([&](db::Connection& connection) {
     add_reports(connection, hub.ids, now);
+    const auto lessons = add_lessons(connection, hub.keys, hub.ids, now);
     const auto alert = add_alert(connection, hub.keys, hub.ids, now);
     std::vector<model::Organisation> firms;
     store::for_each_organisation(connection, model::OrganisationKind::company,
                                  [&](const model::Organisation& firm) { firms.push_back(firm); });
     for (std::size_t number = 0; number < firms.size(); ++number) {
-      if (number % 2 == 0) add_visit(connection, hub.keys, hub.ids, now, firms[number], number);
+      if (number % 2 == 0)
+        add_visit(connection, hub.keys, hub.ids, now, firms[number], lessons[number % lesson_count],
+                  number);
       if (number % 10 == 0) add_delivery(connection, hub.keys, hub.ids, now, firms[number], alert);
     }
   });

@@ -1,6 +1,9 @@
 #include "edges/store/visit_plan.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -10,44 +13,49 @@
 namespace store {
 namespace {
 
-/// {0} condition on firms "o", {1} condition on reports "r", {2} contacts since, {3} now.
-/// What is counted is gathered once for all firms and joined by hash, never firm by firm. CROSS
-/// JOIN makes SQLite begin with the few: recent contacts, overdue tasks.
-constexpr std::string_view select_counts =
-    "WITH recent AS (SELECT r.org_id, r.id, r.organisation_key FROM report r"
-    " WHERE r.band IN ('concern', 'alert_candidate') AND r.received_at >= {2}"
-    " AND r.state IN ('vetted_behaviour', 'vetted_context') AND r.import_id IS NULL AND {1}),"
-    " near AS (SELECT a.area, COUNT(*) AS contacts FROM recent r CROSS JOIN report_area a"
-    " WHERE a.org_id = r.org_id AND a.report_id = r.id GROUP BY a.area),"
-    " alike AS (SELECT t.code, COUNT(*) AS contacts FROM recent r CROSS JOIN organisation f"
+// Each question is one statement over all firms, answered in the order of an index, and what it
+// answers is merged here: in one statement, the engines sort every answer anew to join it.
+// CROSS JOIN makes SQLite begin with the few: recent contacts, overdue tasks.
+
+/// {0} which firms "o".
+constexpr std::string_view select_firms =
+    "SELECT o.id, o.key FROM organisation o WHERE o.kind = 'company' AND {0} ORDER BY o.key";
+/// {0} condition on reports "r", {1} since.
+constexpr std::string_view recent_contacts =
+    "r.band IN ('concern', 'alert_candidate') AND r.received_at >= {1}"
+    " AND r.state IN ('vetted_behaviour', 'vetted_context') AND r.import_id IS NULL AND {0}";
+/// These three: {0} which contacts.
+constexpr std::string_view count_own =
+    "SELECT r.organisation_key, COUNT(*) FROM report r WHERE {0} GROUP BY r.organisation_key";
+constexpr std::string_view count_near =
+    "SELECT a.area, COUNT(*) FROM report r CROSS JOIN report_area a"
+    " WHERE a.org_id = r.org_id AND a.report_id = r.id AND {0} GROUP BY a.area";
+constexpr std::string_view count_alike =
+    "SELECT t.code, COUNT(*) FROM report r CROSS JOIN organisation f"
     " CROSS JOIN organisation_technology t WHERE f.key = r.organisation_key AND t.org_id = f.id"
-    " GROUP BY t.code),"
-    " own AS (SELECT organisation_key, COUNT(*) AS contacts FROM recent GROUP BY organisation_key),"
-    " places AS (SELECT a.org_id, COUNT(*) AS areas, MAX(n.contacts) AS contacts"
-    " FROM organisation_area a LEFT JOIN near n ON n.area = a.area GROUP BY a.org_id),"
-    " work AS (SELECT t.org_id, COUNT(*) AS technologies, MAX(k.contacts) AS contacts"
-    " FROM organisation_technology t LEFT JOIN alike k ON k.code = t.code GROUP BY t.org_id),"
-    " seen AS (SELECT firm_id, MAX(visited_at) AS visited_at FROM visit GROUP BY firm_id),"
-    " told AS (SELECT firm_id, COUNT(DISTINCT item) AS methods FROM visit_shown"
-    " WHERE kind = 'method' GROUP BY firm_id),"
-    " taught AS (SELECT s.firm_id, COUNT(DISTINCT s.item) AS lessons FROM visit_shown s"
-    " JOIN lesson l ON l.told_as = s.item WHERE s.kind = 'lesson' AND l.state = 'approved'"
-    " AND l.is_for_firms = 1 GROUP BY s.firm_id),"
-    " waiting AS (SELECT d.org_id, COUNT(*) AS alerts, MIN(d.made_at) AS since FROM delivery d"
-    " JOIN alert e ON e.id = d.alert_id WHERE d.is_acknowledged = 0 AND e.state = 'sent'"
-    " GROUP BY d.org_id),"
-    " late AS (SELECT v.firm_id, COUNT(DISTINCT v.id) AS promises FROM task t"
-    " CROSS JOIN visit v WHERE v.id = t.object AND t.state = 'open'"
-    " AND t.kind = 'keep_promise' AND t.due_at < {3} GROUP BY v.firm_id)"
-    " SELECT o.id, COALESCE(waiting.alerts, 0), waiting.since, COALESCE(late.promises, 0),"
-    " COALESCE(places.contacts, 0), COALESCE(work.contacts, 0), COALESCE(own.contacts, 0),"
-    " seen.visited_at, COALESCE(told.methods, 0), COALESCE(taught.lessons, 0),"
-    " COALESCE(work.technologies, 0), COALESCE(places.areas, 0) FROM organisation o"
-    " LEFT JOIN waiting ON waiting.org_id = o.id LEFT JOIN late ON late.firm_id = o.id"
-    " LEFT JOIN places ON places.org_id = o.id LEFT JOIN work ON work.org_id = o.id"
-    " LEFT JOIN own ON own.organisation_key = o.key LEFT JOIN seen ON seen.firm_id = o.id"
-    " LEFT JOIN told ON told.firm_id = o.id LEFT JOIN taught ON taught.firm_id = o.id"
-    " WHERE o.kind = 'company' AND {0} ORDER BY o.key";
+    " AND {0} GROUP BY t.code";
+/// These: {0} which firm; the first column is its id, and the rows stand in the order of ids.
+constexpr std::string_view select_areas =
+    "SELECT a.org_id, a.area FROM organisation_area a WHERE {0} ORDER BY a.org_id";
+constexpr std::string_view select_technologies =
+    "SELECT t.org_id, t.code FROM organisation_technology t WHERE {0} ORDER BY t.org_id";
+constexpr std::string_view select_seen =
+    "SELECT v.firm_id, MAX(v.visited_at) FROM visit v WHERE {0} GROUP BY v.firm_id"
+    " ORDER BY v.firm_id";
+constexpr std::string_view select_told =
+    "SELECT s.firm_id, COUNT(DISTINCT s.item) FROM visit_shown s WHERE s.kind = 'method' AND {0}"
+    " GROUP BY s.firm_id ORDER BY s.firm_id";
+constexpr std::string_view select_taught =
+    "SELECT s.firm_id, COUNT(DISTINCT s.item) FROM visit_shown s JOIN lesson l"
+    " ON l.told_as = s.item WHERE s.kind = 'lesson' AND l.state = 'approved'"
+    " AND l.is_for_firms = 1 AND {0} GROUP BY s.firm_id ORDER BY s.firm_id";
+constexpr std::string_view select_waiting =
+    "SELECT d.org_id, COUNT(*), MIN(d.made_at) FROM delivery d JOIN alert e ON e.id = d.alert_id"
+    " WHERE d.is_acknowledged = 0 AND e.state = 'sent' AND {0} GROUP BY d.org_id ORDER BY d.org_id";
+constexpr std::string_view select_late =
+    "SELECT v.firm_id, COUNT(DISTINCT v.id) FROM task t CROSS JOIN visit v"
+    " WHERE v.id = t.object AND t.state = 'open' AND t.kind = 'keep_promise' AND {0}"
+    " GROUP BY v.firm_id ORDER BY v.firm_id";
 
 /// {0} a table with org_id, {1} its column, {2} condition on firms "o", {3} since.
 constexpr std::string_view select_coverage =
@@ -69,22 +77,131 @@ std::string reports_in(const rights::Scope& scope, db::Parameters& parameters) {
       parameters);
 }
 
-FirmCounts read_counts(const db::Row& row) {
-  FirmCounts counts;
-  counts.firm = row.id<model::Organisation>(0);
-  counts.unanswered = row.integer(1);
-  counts.unanswered_since = row.find_time(2);
-  counts.promises_late = row.integer(3);
-  counts.contacts_near = row.integer(4);
-  // The firm's own reports are no news of firms like it.
-  counts.contacts_alike = std::max<std::int64_t>(0, row.integer(5) - row.integer(6));
-  counts.visited_at = row.find_time(7);
-  counts.methods_told = row.integer(8);
-  counts.lessons_told = row.integer(9);
-  counts.technologies = row.integer(10);
-  counts.areas = row.integer(11);
-  return counts;
+/// How many contacts, by municipality, by technology or by key of the firm.
+using Contacts = std::unordered_map<std::string, std::int64_t>;
+
+std::int64_t contacts_of(const Contacts& contacts, const std::string& code) {
+  const auto found = contacts.find(code);
+  return found == contacts.end() ? 0 : found->second;
 }
+
+/// Gathers what is known of all firms in scope, or of one.
+class Gathering {
+ public:
+  Gathering(db::Connection& connection, const VisitPlanFilter& filter,
+            std::optional<base::Id<model::Organisation>> only = {})
+      : connection_(connection), filter_(filter), only_(only) {
+    find_firms();
+    if (firms_.empty()) return;
+    add_places();
+    add_work();
+    add_visits();
+    add_alerts();
+  }
+
+  [[nodiscard]] const std::vector<FirmCounts>& firms() const { return firms_; }
+
+ private:
+  using TakeRow = std::function<void(FirmCounts&, const db::Row&)>;
+
+  void find_firms() {
+    db::Parameters parameters;
+    const auto which =
+        only_ ? "o.id = " + place(parameters, *only_)
+              : organisation_scope_condition(filter_.firms, filter_.reader_key, parameters);
+    connection_.for_each(fmt::format(select_firms, which), parameters, [&](const db::Row& row) {
+      const auto id = row.id<model::Organisation>(0);
+      by_id_.emplace_back(id, firms_.size());
+      firms_.emplace_back().firm = id;
+      keys_.push_back(row.text(1));
+    });
+    std::ranges::sort(by_id_);
+  }
+
+  void add_places() {
+    const auto near = count_contacts(count_near);
+    for_each_row(select_areas, firm_is("a.org_id"), [&](FirmCounts& firm, const db::Row& row) {
+      ++firm.areas;
+      firm.contacts_near = std::max(firm.contacts_near, contacts_of(near, row.text(1)));
+    });
+  }
+
+  void add_work() {
+    const auto alike = count_contacts(count_alike), own = count_contacts(count_own);
+    for_each_row(
+        select_technologies, firm_is("t.org_id"), [&](FirmCounts& firm, const db::Row& row) {
+          ++firm.technologies;
+          firm.contacts_alike = std::max(firm.contacts_alike, contacts_of(alike, row.text(1)));
+        });
+    // The firm's own reports are no news of firms like it.
+    for (std::size_t number = 0; number < firms_.size(); ++number) {
+      auto& contacts = firms_[number].contacts_alike;
+      contacts = std::max<std::int64_t>(0, contacts - contacts_of(own, keys_[number]));
+    }
+  }
+
+  void add_visits() {
+    for_each_row(select_seen, firm_is("v.firm_id"),
+                 [](FirmCounts& firm, const db::Row& row) { firm.visited_at = row.find_time(1); });
+    for_each_row(select_told, firm_is("s.firm_id"),
+                 [](FirmCounts& firm, const db::Row& row) { firm.methods_told = row.integer(1); });
+    for_each_row(select_taught, firm_is("s.firm_id"),
+                 [](FirmCounts& firm, const db::Row& row) { firm.lessons_told = row.integer(1); });
+    auto is_late = firm_is("v.firm_id");
+    is_late.sql += " AND t.due_at < " + place(is_late.parameters, filter_.now);
+    for_each_row(select_late, is_late,
+                 [](FirmCounts& firm, const db::Row& row) { firm.promises_late = row.integer(1); });
+  }
+
+  void add_alerts() {
+    for_each_row(select_waiting, firm_is("d.org_id"), [](FirmCounts& firm, const db::Row& row) {
+      firm.unanswered = row.integer(1);
+      firm.unanswered_since = row.find_time(2);
+    });
+  }
+
+  struct Condition {
+    std::string sql;
+    db::Parameters parameters;
+  };
+
+  [[nodiscard]] Condition firm_is(std::string_view column) const {
+    Condition condition{"(1 = 1)", {}};
+    if (only_) condition.sql = fmt::format("{} = {}", column, place(condition.parameters, *only_));
+    return condition;
+  }
+
+  /// Rows that begin with the id of a firm, in the order of ids; those of others are passed over.
+  void for_each_row(std::string_view sql, const Condition& condition, const TakeRow& take) {
+    auto next = by_id_.begin();
+    connection_.for_each(fmt::format(fmt::runtime(sql), condition.sql), condition.parameters,
+                         [&](const db::Row& row) {
+                           const auto id = row.id<model::Organisation>(0);
+                           while (next != by_id_.end() && next->first < id)
+                             ++next;
+                           if (next != by_id_.end() && next->first == id)
+                             take(firms_[next->second], row);
+                         });
+  }
+
+  Contacts count_contacts(std::string_view sql) {
+    db::Parameters parameters;
+    const auto readable = reports_in(filter_.reports, parameters);
+    const auto since = place(parameters, filter_.contacts_since);
+    Contacts contacts;
+    connection_.for_each(
+        fmt::format(fmt::runtime(sql), fmt::format(recent_contacts, readable, since)), parameters,
+        [&](const db::Row& row) { contacts.emplace(row.text(0), row.integer(1)); });
+    return contacts;
+  }
+
+  db::Connection& connection_;
+  const VisitPlanFilter& filter_;
+  std::optional<base::Id<model::Organisation>> only_;
+  std::vector<FirmCounts> firms_;
+  std::vector<std::string> keys_;  ///< of the firms, in the same order
+  std::vector<std::pair<base::Id<model::Organisation>, std::size_t>> by_id_;  ///< places in firms_
+};
 
 void for_each_covered(db::Connection& connection, std::string_view table, std::string_view column,
                       const CoverageFilter& filter, const TakeCoverage& take) {
@@ -101,27 +218,17 @@ void for_each_covered(db::Connection& connection, std::string_view table, std::s
 
 void for_each_firm_to_visit(db::Connection& connection, const VisitPlanFilter& filter,
                             const std::function<void(const FirmCounts&)>& take) {
-  db::Parameters parameters;
-  const auto firms = organisation_scope_condition(filter.firms, filter.reader_key, parameters);
-  const auto reports = reports_in(filter.reports, parameters);
-  const auto since = place(parameters, filter.contacts_since);
-  const auto now = place(parameters, filter.now);
-  connection.for_each(fmt::format(select_counts, firms, reports, since, now), parameters,
-                      [&](const db::Row& row) { take(read_counts(row)); });
+  const Gathering gathered(connection, filter);
+  for (const auto& counts : gathered.firms())
+    take(counts);
 }
 
 std::optional<FirmCounts> find_firm_to_visit(db::Connection& connection,
                                              const VisitPlanFilter& filter,
                                              base::Id<model::Organisation> firm) {
-  db::Parameters parameters;
-  const auto reports = reports_in(filter.reports, parameters);
-  const auto since = place(parameters, filter.contacts_since);
-  const auto now = place(parameters, filter.now);
-  const auto condition = "o.id = " + place(parameters, firm);
-  const auto row = db::find_row(
-      connection, fmt::format(select_counts, condition, reports, since, now), parameters);
-  if (!row) return std::nullopt;
-  return read_counts(*row);
+  const Gathering gathered(connection, filter, firm);
+  if (gathered.firms().empty()) return std::nullopt;
+  return gathered.firms().front();
 }
 
 void for_each_area_of_firms(db::Connection& connection, const CoverageFilter& filter,

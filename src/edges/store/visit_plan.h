@@ -11,7 +11,8 @@
 #include "ground/base/time.h"
 #include "ground/model/organisation.h"
 
-/// What the planner of visits counts over the whole register: one statement, no body is opened.
+/// What the planner of visits counts over the whole register: a statement a question, no body is
+/// opened.
 namespace store {
 
 struct VisitPlanFilter {
