@@ -104,6 +104,8 @@ constexpr std::array<Row, action_count> table = {{
     {Action::meeting_write,      N,   { N,   N,   N,   A,   N,   N,   N,   N,   N,   N},   N},
     {Action::meeting_answer,     N,   { N,   N,   O,   A,   O,   O,   O,   N,   N,   N},   N},
     {Action::digest_read,        N,   { N,   N,   A,   A,   A,   N,   A,   N,   A,   N},   A},
+    {Action::fact_note,          N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
+    {Action::fact_read,          N,   { N,   N,   T,   A,   N,   N,   N,   N,   N,   N},   N},
 }};
 // clang-format on
 
@@ -128,7 +130,8 @@ constexpr std::array person_actions = {
     Action::contact_verify,   Action::account_invite,     Action::account_disable,
     Action::token_make,       Action::custodian_register, Action::reporter_request,
     Action::reporter_consent, Action::reporter_open,      Action::partner_edit,
-    Action::lesson_approve,   Action::report_keep,        Action::report_purge};
+    Action::lesson_approve,   Action::report_keep,        Action::report_purge,
+    Action::fact_note,        Action::fact_read};
 
 const Row& row_of(Action action) {
   return table[static_cast<std::size_t>(action)];

@@ -79,7 +79,8 @@ struct Scope {
 [[nodiscard]] Reach reach_of(model::Role role, Action action);
 
 /// A decision that only a person can make, signed in or as operator at the machine: never a program
-/// with a token. Among them is everything by which a program could become a person.
+/// with a token. Among them is everything by which a program could become a person, and small
+/// facts, which no camera writes and no program copies past their end.
 [[nodiscard]] bool needs_person(Action action);
 
 /// A decision that needs another person than the one before: four eyes.

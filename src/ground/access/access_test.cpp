@@ -153,7 +153,9 @@ const std::map<std::string, std::string> expected_rights = {{"report.submit", "a
                                                             {"meeting.read", "--oaaoo-a-"},
                                                             {"meeting.write", "---a------"},
                                                             {"meeting.answer", "--oaooo---"},
-                                                            {"digest.read", "--aaa-a-a-"}};
+                                                            {"digest.read", "--aaa-a-a-"},
+                                                            {"fact.note", "--ta------"},
+                                                            {"fact.read", "--ta------"}};
 
 char letter(Reach reach) {
   return "-sdota"[static_cast<int>(reach)];

@@ -79,9 +79,11 @@ enum class Action {
   meeting_read,
   meeting_write,   ///< call one, write down what came of it, give tasks
   meeting_answer,  ///< a task that a meeting gave
-  digest_read      ///< figures without persons and firms: digests and briefings
+  digest_read,     ///< figures without persons and firms: digests and briefings
+  fact_note,       ///< small facts: note one, keep it longer, remove it
+  fact_read
 };
-constexpr std::size_t action_count = static_cast<std::size_t>(Action::digest_read) + 1;
+constexpr std::size_t action_count = static_cast<std::size_t>(Action::fact_read) + 1;
 
 constexpr auto vocabulary(Action) {
   return base::make_vocabulary<Action>(
@@ -99,7 +101,7 @@ constexpr auto vocabulary(Action) {
       "partner.read", "partner.edit", "bundle.make", "bundle.apply", "visit.read", "visit.log",
       "visit.promise", "consultation.read", "consultation.take", "consultation.outcome",
       "lesson.read", "lesson.write", "lesson.approve", "meeting.read", "meeting.write",
-      "meeting.answer", "digest.read");
+      "meeting.answer", "digest.read", "fact.note", "fact.read");
 }
 static_assert(vocabulary(Action{}).words.size() == action_count);
 
