@@ -11,7 +11,6 @@
 #include "work/workflow/record.h"
 
 namespace workflow {
-namespace {
 
 using model::MatchKey;
 
@@ -32,8 +31,6 @@ bool is_handle(MatchKey::Kind kind) {
   }
   return false;
 }
-
-}  // namespace
 
 base::Result<store::StoredDossier> get_dossier_for(Hub& hub, db::Connection& connection,
                                                    const model::Principal& principal,

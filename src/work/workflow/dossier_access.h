@@ -26,7 +26,12 @@ namespace workflow {
 [[nodiscard]] std::vector<std::string> confirmed_on(
     const Hub& hub, const std::vector<store::StoredReport>& reports);
 
-/// Keyed values of the telephone numbers, addresses, accounts and plates of the personas.
+/// What leads to a dossier: telephone numbers, addresses, accounts and plates; never names, cover,
+/// places or words.
+[[nodiscard]] bool is_handle(model::MatchKey::Kind kind);
+
+/// Keyed values of the telephone numbers, addresses, accounts and plates of the personas,
+/// sorted.
 [[nodiscard]] std::vector<base::Bytes> handle_keys_of(
     const Hub& hub, db::Connection& connection, const std::vector<model::PersonaRef>& personas);
 

@@ -15,6 +15,7 @@
 #include "work/workflow/health.h"
 #include "work/workflow/keep_report.h"
 #include "work/workflow/new_task.h"
+#include "work/workflow/note_fact.h"
 #include "work/workflow/process_report.h"
 #include "work/workflow/record.h"
 #include "work/workflow/report_access.h"
@@ -168,7 +169,8 @@ void compact(Hub& hub) {
 
 KeepingRun keep_to_clocks(Hub& hub) {
   KeepingRun run;
-  run.purged = end_reports(hub) + end_consultations(hub);
+  run.purged = end_reports(hub) + end_consultations(hub) +
+               end_facts(hub, system_principal("system:keeping"));
   run.reviews = open_reviews(hub);
   if (run.purged > 0) compact(hub);
   return run;

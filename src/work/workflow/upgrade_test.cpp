@@ -35,7 +35,7 @@ std::vector<model::ReportSummary> all_reports(TestHub& test) {
 
 /// What came after meetings had their kind. Whoever adds a later step adds to this list.
 void take_back_latest(TestHub& test) {
-  for (const std::string table : {"report_keeping", "purged_report"})
+  for (const std::string table : {"report_keeping", "purged_report", "small_fact"})
     test.change("DROP TABLE " + table);
   test.change("ALTER TABLE task DROP COLUMN escalated_at");
   for (const std::string index : {"receipt_by_report", "reporter_opening_by_report"})

@@ -24,6 +24,7 @@
 #include "edges/store/partner.h"
 #include "edges/store/report.h"
 #include "edges/store/reporter.h"
+#include "edges/store/small_fact.h"
 #include "edges/store/visit.h"
 #include "ground/crypto/chain.h"
 #include "work/workflow/record.h"
@@ -253,7 +254,7 @@ std::vector<ContentSource> content_sources() {
       store::dossier_content(),      store::delivery_content(),     store::partner_content(),
       store::visit_content(),        store::consultation_content(), store::lesson_content(),
       store::meeting_content(),      store::meeting_task_content(), store::kept_figures_content(),
-      store::keeping_content()};
+      store::keeping_content(),      store::fact_content()};
   std::ranges::move(store::alert_content(), std::back_inserter(sources));
   std::ranges::move(store::reporter_content(), std::back_inserter(sources));
   return sources;
