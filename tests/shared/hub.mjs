@@ -159,3 +159,27 @@ export async function submitAndRelease(officer, content) {
   assert.equal(released.body.state, "released");
   return { id: receipt.report, code: receipt.code, path };
 }
+
+/// The id of an open dossier on one persona, reported, vetted and opened by people of the demonstration.
+export async function openedDossier(hub, persona) {
+  const names = ["officer-alpha", "officer-gate", "analyst-1", "analyst-2"];
+  const [alpha, gate, analyst, second] = await Promise.all(names.map((name) => Person.signIn(hub, name)));
+  const { path, id } = await submitAndRelease(alpha, {
+    kizuki: "report/1",
+    language: "ja",
+    how_learned: "told_by_approached",
+    narrative: "会社の近くで男に道を聞かれ、連絡先を尋ねられた。架空の話。",
+    encounters: [
+      { when: "2026-05-20", place: { kind: "street", area: "13109", text: "路上" }, personas: [0], behaviours: ["AP1", "AP2", "AP3"] },
+    ],
+    personas: [persona],
+  });
+  for (const [person, part] of [[gate, "behaviour"], [analyst, "context"]])
+    await person.change(`${path}?purpose=vetting`, "POST", `${path}/vetting`, { part, decision: "pass" });
+  const proposal = { label: "Car-1", personas: [{ report: id, index: 0 }] };
+  // A persona is there once a job has made its comparable form.
+  const { body } = await until(() => analyst.call("POST", "/api/v1/dossiers", proposal, 201).catch(() => undefined));
+  const dossier = `/api/v1/dossiers/${body.id}`;
+  await second.change(`${dossier}?purpose=linking`, "POST", `${dossier}/decision`, { decision: "open" });
+  return body.id;
+}

@@ -24,6 +24,7 @@ void add_inbox_routes(Router& router, const Gate& gate);
 void add_register_routes(Router& router, const Gate& gate);
 void add_visit_routes(Router& router, const Gate& gate);
 void add_consultation_routes(Router& router, const Gate& gate);
+void add_fact_routes(Router& router, const Gate& gate);
 void add_lesson_routes(Router& router, const Gate& gate);
 void add_meeting_routes(Router& router, const Gate& gate);
 void add_digest_routes(Router& router, const Gate& gate);

@@ -57,6 +57,7 @@ class Site::Body {
     add_register_routes(router_, gate_);
     add_visit_routes(router_, gate_);
     add_consultation_routes(router_, gate_);
+    add_fact_routes(router_, gate_);
     add_lesson_routes(router_, gate_);
     add_meeting_routes(router_, gate_);
     add_digest_routes(router_, gate_);
