@@ -18,6 +18,8 @@ import { ConsultationsPage } from "./ConsultationsPage";
 import { DigestPage } from "./DigestPage";
 import { DossierPage } from "./DossierPage";
 import { DossiersPage } from "./DossiersPage";
+import { FactPage } from "./FactPage";
+import { FactsPage } from "./FactsPage";
 import { HandOverPage } from "./HandOverPage";
 import { InboxItemPage } from "./InboxItemPage";
 import { InboxPage } from "./InboxPage";
@@ -53,6 +55,7 @@ const rooms: Room[] = [
   { href: "/queue", word: "nav.queue", roles: ["station_officer", "analyst", "approver", "investigator", "liaison"] },
   { href: "/visits", word: "nav.visits", roles: ["station_officer", "analyst", "approver"] },
   { href: "/consultations", word: "nav.consultations", roles: ["station_officer", "analyst", "investigator"] },
+  { href: "/facts", word: "nav.facts", roles: ["station_officer", "analyst"] },
   { href: "/meetings", word: "nav.meetings", roles: ["analyst", "approver", "station_officer", "investigator", "liaison"] },
   { href: "/lessons", word: "nav.lessons", roles: ["analyst", "approver", "station_officer", "investigator", "liaison"] },
   { href: "/digest", word: "nav.digest", roles: ["analyst", "approver", "station_officer", "liaison"] },
@@ -165,6 +168,8 @@ function Rooms({ me, first, emergencyLine, isDemonstration }: RoomsOf): ReactNod
       <Route path="/consultations" component={ConsultationsPage} />
       <Route path="/consultations/new">{() => <ConsultationPage me={me} />}</Route>
       <Route path="/consultations/:id">{({ id }) => <ConsultationPage id={id} me={me} />}</Route>
+      <Route path="/facts" component={FactsPage} />
+      <Route path="/facts/:id">{({ id }) => <FactPage id={id} me={me} />}</Route>
       <Route path="/lessons" component={LessonsPage} />
       <Route path="/lessons/:id">{({ id }) => <LessonPage id={id} me={me} />}</Route>
       <Route path="/meetings" component={MeetingsPage} />

@@ -4,6 +4,7 @@ import { commonWords } from "./commonWords";
 import { consultationWords } from "./consultationWords";
 import { deskWords } from "./deskWords";
 import { loopWords } from "./loopWords";
+import { factWords } from "./factWords";
 import { meetingWords } from "./meetingWords";
 import { partnerWords } from "./partnerWords";
 import { reportWords } from "./reportWords";
@@ -18,6 +19,7 @@ export const catalogue = {
   ...sealedWords,
   ...visitWords,
   ...consultationWords,
+  ...factWords,
   ...meetingWords,
   ...loopWords,
   ...partnerWords,
