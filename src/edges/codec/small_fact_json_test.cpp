@@ -8,7 +8,7 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr auto edit_json =
+constexpr auto fact_json =
     R"({"kind":"vehicle","seen_on":"2026-11-20~","seen_time":"18:30","area":"13109",)"
     R"("place":"北門","text":"白い車","plate":"品川 300 あ 12-34","phone":"03-0000-0000",)"
     R"("handle":{"service":"line","id":"ivan"},"url":"example.com/x",)"
@@ -18,24 +18,24 @@ model::SmallFact a_fact() {
   model::SmallFact fact;
   fact.id.bytes[15] = 7;
   fact.by = "officer";
-  fact.content = decode<model::FactEdit>(edit_json).value();
+  fact.content = decode<model::FactEdit>(fact_json).value();
   fact.expires_at = base::UtcTime{5'000'000};
   return fact;
 }
 
 std::string pointer_in_fact(std::string_view from, std::string_view to) {
-  std::string json = edit_json;
+  std::string json = fact_json;
   json.replace(json.find(from), from.size(), to);
   const auto refused = decode<model::FactEdit>(json);
   return refused ? "accepted" : refused.error().issues.front().pointer;
 }
 
 TEST(small_fact_json, an_edit_reads_back_what_it_wrote) {
-  const auto edit = decode<model::FactEdit>(edit_json);
+  const auto edit = decode<model::FactEdit>(fact_json);
   ASSERT_TRUE(edit);
   EXPECT_TRUE(edit->seen_on.is_uncertain);
   EXPECT_EQ(edit->handle->id, "ivan");
-  EXPECT_EQ(encode(*edit), edit_json);
+  EXPECT_EQ(encode(*edit), fact_json);
 }
 
 TEST(small_fact_json, a_fact_reads_back_what_it_wrote) {
