@@ -1,4 +1,5 @@
 // A real browser on real pages: opens, signs in, looks for errors, checks accessibility.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
@@ -84,3 +85,18 @@ export async function signIn(page, url, account) {
   await page.locator('form button[type="submit"]').first().click();
   await page.getByTestId("who").waitFor({ state: "attached" });
 }
+
+/** A page on which somebody of the demonstration has signed in. */
+export async function openAs(browser, hub, name, look) {
+  const opened = await openPage(browser, hub.address, look);
+  await signIn(opened.page, hub.address, { name, password: hub.passwordOf(name) });
+  return opened;
+}
+
+/** Nothing wrong on the page as it stands, and nothing asked of anybody else. */
+export async function fine(opened, where) {
+  assert.deepEqual(await wrongs(opened.page), [], `${where} as drawn`);
+  assert.deepEqual(opened.faults, [], `faults of ${where}`);
+}
+
+export const button = (page, name) => page.getByRole("button", { name, exact: true });

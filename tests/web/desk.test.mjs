@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import { Person, get, scratch, serve, until } from "../shared/hub.mjs";
-import { launch, openPage, signIn, wrongs } from "./browser.mjs";
+import { button, fine, launch, openAs, openPage } from "./browser.mjs";
 
 let hub;
 let browser;
@@ -115,16 +115,8 @@ const words = {
 
 const desk = (name) => Person.signIn(hub, name);
 
-async function asRole(name, language, width = 1200) {
-  const opened = await openPage(browser, hub.address, { language, width });
-  await signIn(opened.page, hub.address, { name, password: hub.passwordOf(name) });
-  return opened;
-}
-
-/** Nothing wrong on the page as it stands, and nothing asked of anybody else. */
-async function fine(opened, where) {
-  assert.deepEqual(await wrongs(opened.page), [], `${where} as drawn`);
-  assert.deepEqual(opened.faults, [], `faults of ${where}`);
+function asRole(name, language, width = 1200) {
+  return openAs(browser, hub, name, { language, width });
 }
 
 async function tasksOf(person, kind) {
@@ -132,8 +124,6 @@ async function tasksOf(person, kind) {
   assert.ok(body.tasks.length > 0, `no ${kind} waits`);
   return body.tasks;
 }
-
-const button = (page, name) => page.getByRole("button", { name, exact: true });
 
 for (const language of ["ja", "en"]) {
   const say = words[language];

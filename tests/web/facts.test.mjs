@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import { openedDossier, scratch, serve } from "../shared/hub.mjs";
-import { launch, openPage, signIn, wrongs } from "./browser.mjs";
+import { button, fine, launch, openAs } from "./browser.mjs";
 
 const words = {
   ja: {
@@ -48,8 +48,6 @@ const words = {
   },
 };
 
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-
 for (const language of ["ja", "en"]) {
   const say = words[language];
 
@@ -68,14 +66,9 @@ for (const language of ["ja", "en"]) {
     });
 
     async function asRole(name) {
-      const opened = await openPage(browser, hub.address, { language, width: 320 });
-      await signIn(opened.page, hub.address, { name, password: hub.passwordOf(name) });
+      const opened = await openAs(browser, hub, name, { language, width: 320 });
       await opened.page.goto(`${hub.address}/facts`);
       return opened;
-    }
-    async function fine(opened, where) {
-      assert.deepEqual(await wrongs(opened.page), [], `${where} as drawn`);
-      assert.deepEqual(opened.faults, [], `faults of ${where}`);
     }
 
     it("is noted with four lines on a phone and says no hit calmly", async () => {

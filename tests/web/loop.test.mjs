@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import { Person, scratch, serve } from "../shared/hub.mjs";
-import { launch, openPage, signIn, wrongs } from "./browser.mjs";
+import { fine, launch, openAs } from "./browser.mjs";
 
 const words = {
   ja: {
@@ -73,14 +73,8 @@ for (const language of ["ja", "en"]) {
       for (const last of ends) await last();
     });
 
-    async function asRole(name, width = 1200) {
-      const opened = await openPage(browser, hub.address, { language, width });
-      await signIn(opened.page, hub.address, { name, password: hub.passwordOf(name) });
-      return opened;
-    }
-    async function fine(opened, where) {
-      assert.deepEqual(await wrongs(opened.page), [], `${where} as drawn`);
-      assert.deepEqual(opened.faults, [], `faults of ${where}`);
+    function asRole(name, width = 1200) {
+      return openAs(browser, hub, name, { language, width });
     }
     /// Visits to ten firms of the demonstration, long enough ago to lie in a month that is over.
     async function visitTen() {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import { Person, approvedLesson, get, scratch, serve } from "../shared/hub.mjs";
-import { launch, openPage, signIn, wrongs } from "./browser.mjs";
+import { button, fine, launch, openAs } from "./browser.mjs";
 
 const words = {
   ja: {
@@ -56,8 +56,6 @@ const words = {
   },
 };
 
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-
 for (const language of ["ja", "en"]) {
   const say = words[language];
 
@@ -77,14 +75,8 @@ for (const language of ["ja", "en"]) {
       for (const last of ends) await last();
     });
 
-    async function asRole(name, width = 1200) {
-      const opened = await openPage(browser, hub.address, { language, width });
-      await signIn(opened.page, hub.address, { name, password: hub.passwordOf(name) });
-      return opened;
-    }
-    async function fine(opened, where) {
-      assert.deepEqual(await wrongs(opened.page), [], `${where} as drawn`);
-      assert.deepEqual(opened.faults, [], `faults of ${where}`);
+    function asRole(name, width = 1200) {
+      return openAs(browser, hub, name, { language, width });
     }
     /// A fictional station teaches something and hands it over by file; gives the page of it here.
     async function broughtLesson() {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import { Person, get, scratch, serve, submitAndRelease } from "../shared/hub.mjs";
-import { launch, openPage, signIn, wrongs } from "./browser.mjs";
+import { button, launch, openPage, signIn, wrongs } from "./browser.mjs";
 
 const words = {
   ja: {
@@ -56,8 +56,6 @@ const words = {
 };
 
 const narrative = "A stranger asked me the way (fictional).";
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-
 /// A store of one organisation with an administrator and somebody who hands over, serving.
 async function hubOf(end, folder, key, { init, role }) {
   const data = join(folder, key);
