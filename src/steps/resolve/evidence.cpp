@@ -195,32 +195,29 @@ Claim best_claim(const Features& left, const Features& right, const Rarity& rari
   return best;
 }
 
-model::Probability probability_of(double bits) {
-  return *model::Probability::make(1 / (1 + std::exp2(-(bits + prior_bits))));
+model::Probability probability_of(double bits, std::uint64_t known) {
+  return *model::Probability::make(1 / (1 + std::exp2(-(bits + prior_bits(known)))));
 }
 
-Evidence evidence_of(Claim claim) {
+Evidence evidence_of(Claim claim, std::uint64_t known) {
   std::ranges::sort(claim.sum.reasons, {}, [](const model::Reason& one) {
     return std::tuple(-one.effect, std::string_view(one.code));
   });
-  return {claim.kind, claim.sum.bits, probability_of(claim.sum.bits), std::move(claim.sum.reasons)};
+  return {claim.kind, claim.sum.bits, probability_of(claim.sum.bits, known),
+          std::move(claim.sum.reasons)};
 }
 
 }  // namespace
 
-bool rests_on_identity(const std::vector<model::Reason>& reasons) {
-  constexpr std::array codes = {reason::phone_same, reason::email_same,    reason::handle_same,
-                                reason::plate_same, reason::url_same,      reason::name_same,
-                                reason::name_sound, reason::employer_same, reason::introduced};
-  return std::ranges::any_of(reasons, [&](const model::Reason& one) {
-    return one.effect > 0 && std::ranges::find(codes, one.code) != codes.end();
-  });
+double prior_bits(std::uint64_t known) {
+  const double times = static_cast<double>(known) / static_cast<double>(prior_known);
+  return -11 - std::log2(std::max(1.0, times));
 }
 
 Evidence compare(const model::PersonaFeatures& left, const model::PersonaFeatures& right,
                  const Rarity& rarity, Setting setting) {
-  if (setting == Setting::same_report) return evidence_of(claim_within_report(left, right));
-  return evidence_of(best_claim(left, right, rarity));
+  if (setting == Setting::same_report) return evidence_of(claim_within_report(left, right), 0);
+  return evidence_of(best_claim(left, right, rarity), rarity.known());
 }
 
 }  // namespace resolve

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "ground/model/link.h"
@@ -15,9 +16,11 @@
 namespace resolve {
 
 /// Before anything is compared, one of about two thousand personas that meet under a key is
-/// thought to share its actor with the one at hand (judgement).
-inline constexpr double prior_bits = -11;
-/// Proposals from here are shown to an analyst: a probability of about one in nine. On invented
+/// thought to share its actor with the one at hand (judgement); of more than `prior_known`, one
+/// of so many more: a campaign does not grow with the store, chance meetings do.
+inline constexpr std::uint64_t prior_known = 256;
+[[nodiscard]] double prior_bits(std::uint64_t known);
+/// Proposals from here are shown to an analyst: in a small store one of nine holds. On invented
 /// streams of look-alikes it lets pass half of the campaigns that left neither name nor handle, at
 /// less than one false suggestion a report.
 inline constexpr double shown_bits_min = 8.0;
@@ -45,9 +48,5 @@ struct Evidence {
 [[nodiscard]] Evidence compare(const model::PersonaFeatures& left,
                                const model::PersonaFeatures& right, const Rarity& rarity,
                                Setting setting = Setting::separate_reports);
-
-/// Whether a handle, a name, an employer or an introduction is among what speaks for the link; if
-/// not, circumstances and method carry it alone.
-[[nodiscard]] bool rests_on_identity(const std::vector<model::Reason>& reasons);
 
 }  // namespace resolve

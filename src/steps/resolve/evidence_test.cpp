@@ -42,9 +42,20 @@ TEST(evidence, the_shown_threshold_is_about_one_in_nine) {
   Features left;
   left.phones = {"+81900000001"};
   const auto evidence = compare(left, left, no_counts);
-  EXPECT_NEAR(evidence.probability.value(), 1 / (1 + std::exp2(-(evidence.bits + prior_bits))),
+  EXPECT_NEAR(evidence.probability.value(), 1 / (1 + std::exp2(-(evidence.bits + prior_bits(0)))),
               1e-12);
-  EXPECT_NEAR(1 / (1 + std::exp2(-(shown_bits_min + prior_bits))), 0.11, 0.01);
+  EXPECT_NEAR(1 / (1 + std::exp2(-(shown_bits_min + prior_bits(prior_known)))), 0.11, 0.01);
+}
+
+TEST(evidence, means_less_the_more_are_known) {
+  Features left;
+  left.phones = {"+81900000001"};
+  Rarity many;
+  many.set_known(8 * prior_known);
+  const auto few = compare(left, left, no_counts), among_many = compare(left, left, many);
+  EXPECT_DOUBLE_EQ(among_many.bits, few.bits);
+  const auto odds = [](double p) { return std::log2(p / (1 - p)); };
+  EXPECT_NEAR(odds(few.probability.value()) - odds(among_many.probability.value()), 3, 1e-9);
 }
 
 TEST(evidence, a_shared_phone_links_alone) {

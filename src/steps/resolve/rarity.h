@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -46,7 +47,10 @@ class Rarity {
   void set_personas(std::uint64_t count) { personas_ = count; }
   void set_count(Trait trait, std::string_view text, std::uint64_t count);
 
-  [[nodiscard]] std::uint64_t personas() const { return personas_; }
+  [[nodiscard]] std::uint64_t personas() const { return personas_; }  ///< that were counted
+  /// All that might be met, where not all were counted.
+  void set_known(std::uint64_t known) { known_ = known; }
+  [[nodiscard]] std::uint64_t known() const { return std::max(known_, personas_); }
   /// Share of other personas, between 0 and 1, that have the trait. Two of the counted ones are
   /// the pair that is being compared, so they do not speak against themselves; of a handle the
   /// first `campaign_uses` are taken as one actor's campaign and only more of them as a shared
@@ -59,7 +63,7 @@ class Rarity {
   // By a 64-bit hash of trait and text: no personal text is held, and a collision (one in
   // billions) would only make something seem a little more common.
   std::unordered_map<std::uint64_t, std::uint32_t> counts_;
-  std::uint64_t personas_ = 0;
+  std::uint64_t personas_ = 0, known_ = 0;
 };
 
 }  // namespace resolve

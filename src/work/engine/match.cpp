@@ -41,11 +41,12 @@ LinkProposal propose(const PersonaRef& mine, const PersonaFeatures& features,
 std::vector<LinkProposal> best_of(std::vector<LinkProposal> proposals) {
   std::ranges::sort(proposals, is_better_proposal);
   std::vector<LinkProposal> best;
-  std::size_t nameless = 0;
   for (auto& proposal : proposals) {
-    if (best.size() == proposals_max) break;
-    if (!resolve::rests_on_identity(proposal.reasons) && ++nameless > nameless_proposals_max)
-      continue;
+    const bool is_weak = proposal.bits < weak_bits_below;
+    const auto most = is_weak ? weak_proposals_max : proposals_max;
+    const bool is_far =
+        is_weak && !best.empty() && proposal.bits < best.front().bits - weak_bits_gap;
+    if (best.size() >= most || is_far) break;
     best.push_back(std::move(proposal));
   }
   return best;

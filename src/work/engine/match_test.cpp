@@ -86,12 +86,12 @@ TEST(match_index, of_too_many_under_one_key_the_newest_are_met_in_whatever_order
   }
   for (const auto* index : {&forward, &backward}) {
     const auto found = index->find(ref(200), regular());
-    ASSERT_EQ(found.size(), proposals_max);
+    ASSERT_EQ(found.size(), weak_proposals_max);
     EXPECT_EQ(found[0].left, ref(count - candidates_per_key_max + 1));
   }
 }
 
-TEST(match_index, shows_at_most_three_without_name_and_handle) {
+TEST(match_index, shows_the_two_best_of_what_may_be_chance) {
   MatchIndex index;
   auto nameless = regular();
   nameless.phones.clear();
@@ -100,9 +100,24 @@ TEST(match_index, shows_at_most_three_without_name_and_handle) {
   for (std::uint8_t report = 1; report <= 5; ++report)
     index.add(ref(report), nameless, at(report));
   const auto found = index.find(ref(9), nameless);
-  EXPECT_EQ(found.size(), nameless_proposals_max);
+  EXPECT_EQ(found.size(), weak_proposals_max);
   for (const auto& proposal : found)
-    EXPECT_FALSE(resolve::rests_on_identity(proposal.reasons));
+    EXPECT_LT(proposal.bits, weak_bits_below);
+}
+
+TEST(match_index, shows_nothing_weak_beside_what_is_sure) {
+  MatchIndex index;
+  auto nameless = regular();
+  nameless.phones.clear();
+  nameless.requests = {"internal:process sheet"};
+  nameless.behaviours = {"DV1", "TK1"};
+  auto sure = nameless;
+  sure.phones = {"+81900000001"};
+  index.add(ref(1), nameless, at(1));
+  index.add(ref(2), sure, at(2));
+  const auto found = index.find(ref(9), sure);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].left, ref(2));
 }
 
 TEST(propose_links, does_not_hang_on_the_order_of_candidates) {

@@ -42,6 +42,7 @@ PersonaSample take_sample(Hub& hub) {
     store::PersonaReader(connection, hub.keys)
         .for_each_newest(sample_personas_max,
                          [&](const model::PersonaFeatures& features) { sample.add(features); });
+    sample.rarity.set_known(static_cast<std::uint64_t>(store::count_personas(connection)));
     return sample;
   });
 }
